@@ -1,0 +1,58 @@
+/** The arrows of ARCHITECTURE.md, made executable. Each comment tells the offender what to do instead. */
+const onlyLeft = (folder, allowed) => ({
+  name: `${folder}-imports-only-what-stands-left-of-it`,
+  severity: 'error',
+  comment: `src/${folder} may import from ${allowed.map((a) => `src/${a}`).join(', ')} only. Pass what it needs in as an argument, or move the code to the folder that owns the idea.`,
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
+});
+
+export default {
+  forbidden: [
+    onlyLeft('corpus', ['corpus']),
+    onlyLeft('index', ['corpus', 'index']),
+    onlyLeft('answer', ['corpus', 'index', 'answer']),
+    onlyLeft('platforms', ['corpus', 'index', 'answer', 'chat', 'platforms']),
+    {
+      name: 'nobody-imports-the-app',
+      severity: 'error',
+      comment: 'src/app wires everything together. Take what you need as an argument instead of importing the wiring.',
+      from: { pathNot: '^(src/app|test)/' },
+      to: { path: '^src/app/' },
+    },
+    {
+      name: 'the-middle-touches-no-files',
+      severity: 'error',
+      comment: 'Files are read in src/corpus/folder, src/index/store and src/app. Elsewhere take bytes or text as an argument.',
+      from: { path: '^src/(corpus|index|answer|platforms)/', pathNot: '^src/(corpus/folder|index/store)/' },
+      to: { path: '^(node:)?(fs|fs/promises)$' },
+    },
+    {
+      name: 'the-middle-touches-no-network',
+      severity: 'error',
+      comment: 'Nothing here talks to a network. Take what was fetched as an argument.',
+      from: { path: '^src/(corpus|index|answer)/' },
+      to: { path: '^(node:)?(http|https|net|tls|dgram|dns|child_process)$' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Two files that import each other hold one idea, or a third one. Move the shared part to where both may take it.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      comment: 'The import leads nowhere. Write the path relative and with its .ts ending, or install the package.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
