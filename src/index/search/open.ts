@@ -1,0 +1,46 @@
+import type { IndexTables, RecordParts } from '../build/image.ts';
+import { ByteReader } from '../bytes/reader.ts';
+import { metaOf, viewRecord } from '../record/decode.ts';
+import { readPassage } from '../record/passage-bytes.ts';
+import type { IndexedDocument, IndexedPassage, SearchIndex } from '../search-index.ts';
+import { Copies } from './copies.ts';
+import { FlexField } from './field.ts';
+import { Ranking } from './ranking.ts';
+
+/** An index over tables and records that lie in memory. */
+export function searchIndexOver(tables: IndexTables, parts: RecordParts): SearchIndex {
+  const buffers = Array.from({ length: parts.count }, (_, part) => parts.read(part));
+  const headings: (readonly string[])[] = [];
+  const documents = Array.from(tables.documentPart, (part, id): IndexedDocument => {
+    const { headings: own, ...meta } = metaOf(viewRecord(buffers[part]!, tables.documentOffset[id]!));
+    headings.push(own);
+    return {
+      ...meta,
+      id,
+      cluster: tables.documentCluster[id]!,
+      firstPassage: tables.firstPassage[id]!,
+      endPassage: tables.firstPassage[id + 1]!,
+    };
+  });
+  const passages = new FlexField(tables.dictionary, tables.passagePostings);
+  const whole = new FlexField(tables.dictionary, tables.documentPostings);
+  const ranking = new Ranking(passages, whole, tables.passageDocument, documents.length);
+  const copies = new Copies(tables.passageCluster);
+  const passageCount = tables.passageDocument.length;
+
+  return {
+    documents,
+    passageCount,
+    documentFrequency: (term) => passages.frequency(term),
+    passage(id): IndexedPassage {
+      const document = tables.passageDocument[id];
+      if (document === undefined) throw new RangeError(`passage ${id} of ${passageCount}`);
+      const reader = new ByteReader(buffers[tables.documentPart[document]!]!, tables.passageOffset[id]);
+      const stored = readPassage(reader);
+      const heading = stored.heading === null ? null : (headings[document]?.[stored.heading] ?? null);
+      return { ...stored, id, document, heading, cluster: tables.passageCluster[id]! };
+    },
+    search: (query, limit, allow) => ranking.search(query, limit, allow),
+    copiesOf: (passage) => copies.of(passage),
+  };
+}
