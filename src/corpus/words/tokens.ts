@@ -1,4 +1,5 @@
 import stemmer from 'wink-porter2-stemmer';
+import { americanSpelling } from './spelling.ts';
 
 /** A word of a text. `start` inclusive, `end` exclusive, in UTF-16 code units of the text that was given. */
 export interface Token {
@@ -6,7 +7,7 @@ export interface Token {
   readonly end: number;
   /** Lower case, without diacritics, apostrophes straightened, possessive `'s` cut off. */
   readonly word: string;
-  /** Porter2 stem of `word`; numbers and words of other scripts as they are. What is indexed and searched. */
+  /** Porter2 stem of the American spelling of `word`; numbers and words of other scripts as they are. What is indexed and searched. */
   readonly term: string;
 }
 
@@ -26,7 +27,14 @@ function fold(raw: string): readonly [word: string, term: string] {
   return value;
 }
 
+// "US" is a country and "us" is a pronoun; lower case would make them one.
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ US: 'usa', 'U.S.': 'usa', USA: 'usa', 'U.S.A.': 'usa', 'U.K.': 'uk', UK: 'uk' }),
+);
+
 function normalise(raw: string): string {
+  const initials = INITIALS.get(raw);
+  if (initials) return initials;
   const first = raw.charCodeAt(0);
   if (first >= 48 && first <= 57) return raw.replaceAll(',', '').toLowerCase();
   let word = raw.toLowerCase();
@@ -38,7 +46,7 @@ function normalise(raw: string): string {
 }
 
 function stem(word: string): string {
-  return word.length > 2 && word.length < 40 && /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  return word.length > 2 && word.length < 40 && /^[a-z]+$/.test(word) ? stemmer(americanSpelling(word)) : word;
 }
 
 /** The words of a text in order, with their places. */

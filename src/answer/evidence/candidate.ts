@@ -1,0 +1,56 @@
+import type { Span } from '../../corpus/span.ts';
+import { type Token, tokenise } from '../../corpus/words/tokens.ts';
+import type { IndexedPassage, PassageHit, SearchIndex } from '../../index/search-index.ts';
+import type { Match, Matcher } from './matcher.ts';
+
+/** A sentence that might answer, with what stands around it. */
+export interface Candidate {
+  readonly passage: IndexedPassage;
+  /** Index into `passage.sentences`. */
+  readonly sentence: number;
+  /** Absolute in the document's source text. */
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly match: Match;
+  readonly surroundings: Surroundings;
+}
+
+/** What the sentences of one passage share. */
+export interface Surroundings {
+  /** Position of the passage among the hits, 0 for the best. */
+  readonly rank: number;
+  /** Score of the passage divided by that of the best passage. */
+  readonly share: number;
+  /** Matches of the sentences of the passage, in order. */
+  readonly sentences: readonly Match[];
+  readonly heading: Match;
+  readonly title: Match;
+}
+
+/** The sentences of the best passages, in the order of the hits. */
+export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], matcher: Matcher): Candidate[] {
+  const best = hits[0]?.score ?? 1;
+  const titles = new Map<number, Match>();
+  return hits.flatMap((hit, rank) => {
+    const passage = index.passage(hit.passage);
+    let title = titles.get(passage.document);
+    if (!title) {
+      title = matcher.match(tokenise(index.documents[passage.document]?.title?.value ?? ''));
+      titles.set(passage.document, title);
+    }
+    const drafts = passage.sentences.map((span) => {
+      const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
+      const tokens = tokenise(text);
+      return { span, text, tokens, match: matcher.match(tokens) };
+    });
+    const surroundings: Surroundings = {
+      rank,
+      share: best > 0 ? hit.score / best : 0,
+      sentences: drafts.map((draft) => draft.match),
+      heading: matcher.match(tokenise(passage.heading ?? '')),
+      title,
+    };
+    return drafts.map((draft, sentence) => ({ passage, sentence, ...draft, surroundings }));
+  });
+}

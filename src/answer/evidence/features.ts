@@ -1,0 +1,169 @@
+import { hasShapeRule, shapesOf } from '../question/mentions.ts';
+import type { Question } from '../question/question.ts';
+import type { Candidate } from './candidate.ts';
+import { bigrams, inOrder, nearestHit, window } from './proximity.ts';
+import { added, coverage, type Weighing } from './weighing.ts';
+
+export interface FeatureContext {
+  readonly question: Question;
+  readonly weighing: Weighing;
+  readonly candidate: Candidate;
+}
+
+/** One reason for or against a sentence, as a number of about 0 to 1. */
+export interface Feature {
+  readonly name: string;
+  readonly of: (context: FeatureContext) => number;
+}
+
+const neighbour = (c: Candidate, by: number) => c.surroundings.sentences[c.sentence + by];
+const around = (c: Candidate) => [neighbour(c, -1), neighbour(c, 1)].filter((match) => match !== undefined);
+
+/** The features by which sentences are ranked, in the order of the weights' file. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'coverage', of: ({ weighing, candidate }) => coverage(weighing, candidate.match) },
+  {
+    name: 'coverage by own words',
+    of: ({ weighing, candidate }) => {
+      let sum = 0;
+      for (let c = 0; c < weighing.idf.length; c++) if (candidate.match.strength[c]! >= 0.95) sum += weighing.idf[c]!;
+      return sum / weighing.total;
+    },
+  },
+  { name: 'coverage squared', of: ({ weighing, candidate }) => coverage(weighing, candidate.match) ** 2 },
+  {
+    name: 'sentence before adds',
+    of: ({ weighing, candidate }) => {
+      const before = neighbour(candidate, -1);
+      return before ? added(weighing, [candidate.match], [before]) : 0;
+    },
+  },
+  {
+    name: 'sentence after adds',
+    of: ({ weighing, candidate }) => {
+      const after = neighbour(candidate, 1);
+      return after ? added(weighing, [candidate.match], [after]) : 0;
+    },
+  },
+  {
+    name: 'passage adds',
+    of: ({ weighing, candidate }) =>
+      added(weighing, [candidate.match, ...around(candidate)], candidate.surroundings.sentences),
+  },
+  {
+    name: 'title and heading add',
+    of: ({ weighing, candidate: c }) =>
+      added(weighing, [c.match, ...c.surroundings.sentences], [c.surroundings.title, c.surroundings.heading]),
+  },
+  { name: 'title match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.title) },
+  { name: 'heading match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.heading) },
+  { name: 'passage score', of: ({ candidate }) => candidate.surroundings.share },
+  { name: 'passage rank', of: ({ candidate }) => 1 / (1 + candidate.surroundings.rank) },
+  { name: 'bigrams', of: ({ weighing, candidate }) => bigrams(weighing, candidate.match) },
+  { name: 'window', of: ({ weighing, candidate }) => window(weighing, candidate.match, candidate.tokens.length, 12) },
+  { name: 'order', of: ({ candidate }) => inOrder(candidate.match) },
+  {
+    name: 'rarest concept',
+    of: ({ weighing, candidate }) => (weighing.rarest < 0 ? 0 : candidate.match.strength[weighing.rarest]!),
+  },
+  {
+    name: 'rarest concept not in passage',
+    of: ({ weighing, candidate: c }) => {
+      if (weighing.rarest < 0) return 0;
+      const all = [...c.surroundings.sentences, c.surroundings.title, c.surroundings.heading];
+      return 1 - Math.max(...all.map((match) => match.strength[weighing.rarest]!));
+    },
+  },
+  { name: 'names', of: ({ question, weighing, candidate }) => share(question, weighing, candidate, 'name') },
+  { name: 'other words', of: ({ question, weighing, candidate }) => share(question, weighing, candidate, 'word') },
+  {
+    name: 'names missing around',
+    of: ({ question, weighing, candidate: c }) => {
+      if (weighing.names === 0) return 0;
+      const all = [...c.surroundings.sentences, c.surroundings.title, c.surroundings.heading];
+      let missing = 0;
+      question.concepts.forEach((concept, i) => {
+        if (concept.isName) missing += weighing.idf[i]! * (1 - Math.max(...all.map((match) => match.strength[i]!)));
+      });
+      return missing / weighing.names;
+    },
+  },
+  {
+    name: 'numbers missing',
+    of: ({ question, candidate }) => {
+      const numbers = question.concepts.flatMap((concept, i) => (concept.isNumber ? [i] : []));
+      if (numbers.length === 0) return 0;
+      return numbers.filter((i) => candidate.match.strength[i] === 0).length / numbers.length;
+    },
+  },
+  {
+    name: 'focus noun',
+    of: ({ question, candidate }) =>
+      question.focus.length === 0 ? 0 : Math.max(...question.focus.map((i) => candidate.match.strength[i]!)),
+  },
+  { name: 'shape expected', of: ({ question, candidate }) => (freshShapes(question, candidate).length > 0 ? 1 : 0) },
+  {
+    name: 'shape missing',
+    of: ({ question, candidate }) =>
+      hasShapeRule(question.expects) && freshShapes(question, candidate).length === 0 ? 1 : 0,
+  },
+  {
+    name: 'shape near match',
+    of: ({ question, candidate }) => {
+      const places = freshShapes(question, candidate);
+      return places.length === 0 ? 0 : Math.max(...places.map((place) => nearestHit(candidate, place)));
+    },
+  },
+  { name: 'new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) > 0 ? 1 : 0) },
+  { name: 'no new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) === 0 ? 1 : 0) },
+  { name: 'length', of: ({ candidate }) => Math.min(1, candidate.tokens.length / 40) },
+  { name: 'very short', of: ({ candidate }) => (candidate.tokens.length < 6 ? 1 : 0) },
+  { name: 'asks itself', of: ({ candidate }) => (/\?["'”’)]*$/.test(candidate.text) ? 1 : 0) },
+  {
+    name: 'begins with a pronoun',
+    of: ({ candidate }) => (/^["'“‘]?(?:he|she|it|they|this|these|his|her|its|their)\b/i.test(candidate.text) ? 1 : 0),
+  },
+  { name: 'first in passage', of: ({ candidate }) => (candidate.sentence === 0 ? 1 : 0) },
+  {
+    name: 'nothing new',
+    of: ({ candidate }) => {
+      let fresh = 0;
+      candidate.tokens.forEach((token, i) => {
+        if (candidate.match.hit[i] === 0 && token.word.length > 3) fresh++;
+      });
+      return 1 / (1 + fresh);
+    },
+  },
+];
+
+const wantsName = (question: Question): boolean =>
+  question.expects === 'person' || question.expects === 'place' || question.expects === 'organisation';
+
+/** Shapes that are not themselves words of the question. */
+function freshShapes(question: Question, candidate: Candidate): number[] {
+  return shapesOf(question.expects, candidate.text).filter((place) => {
+    const token = candidate.tokens.findIndex((t) => t.start <= place && place < t.end);
+    return token < 0 || candidate.match.hit[token] === 0;
+  });
+}
+
+/** Capitalised words inside the sentence that the question does not have. */
+function newNames(candidate: Candidate): number {
+  let names = 0;
+  for (let i = 1; i < candidate.tokens.length; i++) {
+    const token = candidate.tokens[i]!;
+    if (candidate.match.hit[i] === 0 && token.word.length > 2 && /\p{Lu}/u.test(candidate.text[token.start]!)) names++;
+  }
+  return names;
+}
+
+function share(question: Question, weighing: Weighing, candidate: Candidate, which: 'name' | 'word'): number {
+  let have = 0;
+  let all = 0;
+  question.concepts.forEach((concept, i) => {
+    if (concept.isName !== (which === 'name')) return;
+    all += weighing.idf[i]!;
+    have += weighing.idf[i]! * candidate.match.strength[i]!;
+  });
+  return all > 0 ? have / all : 0;
+}

@@ -1,0 +1,51 @@
+import type { SearchIndex } from '../../index/search-index.ts';
+import type { Question } from '../question/question.ts';
+import type { Match } from './matcher.ts';
+
+/** How much each concept of a question counts: its inverse document frequency over the passages of the index. */
+export interface Weighing {
+  readonly idf: Float64Array;
+  /** Sum of `idf`; at least a small positive number. */
+  readonly total: number;
+  /** Index of the rarest concept, -1 without concepts. */
+  readonly rarest: number;
+  /** Sum over the concepts that are names; 0 where the question names nothing. */
+  readonly names: number;
+}
+
+export function weigh(question: Question, index: SearchIndex): Weighing {
+  const count = Math.max(1, index.passageCount);
+  const idf = Float64Array.from(question.concepts, (concept) => {
+    const rarest = Math.min(...concept.terms.map((term) => index.documentFrequency(term)));
+    return Math.log(1 + (count - rarest + 0.5) / (rarest + 0.5));
+  });
+  let total = 1e-9;
+  let names = 0;
+  let rarest = -1;
+  idf.forEach((value, c) => {
+    total += value;
+    if (question.concepts[c]!.isName) names += value;
+    if (rarest < 0 || value > idf[rarest]!) rarest = c;
+  });
+  return { idf, total, rarest, names };
+}
+
+/** Share of the question's weight that a match holds, 0 to 1. */
+export function coverage(weighing: Weighing, match: Match): number {
+  let sum = 0;
+  for (let c = 0; c < weighing.idf.length; c++) sum += weighing.idf[c]! * match.strength[c]!;
+  return sum / weighing.total;
+}
+
+/** Share of the question's weight that `extra` adds to what the matches of `known` hold already, 0 to 1. */
+export function added(weighing: Weighing, known: readonly Match[], extra: readonly Match[]): number {
+  let sum = 0;
+  for (let c = 0; c < weighing.idf.length; c++) {
+    let have = 0;
+    for (const match of known) have = Math.max(have, match.strength[c]!);
+    let more = have;
+    for (const match of extra) more = Math.max(more, match.strength[c]!);
+    sum += weighing.idf[c]! * (more - have);
+  }
+  return sum / weighing.total;
+}

@@ -1,0 +1,83 @@
+import { terms as termsOf, tokenise } from '../../corpus/words/tokens.ts';
+import { countriesMeantBy } from '../lexicon/countries.ts';
+import { type Alternative, alternativesOf, distinct } from './alternatives.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A thing the question speaks of: a word, or a name of several words that means one country. */
+export interface Concept {
+  /** As it stands in the question. */
+  readonly surface: string;
+  /** Its own terms; most concepts have one. */
+  readonly terms: readonly string[];
+  readonly alternatives: readonly Alternative[];
+  /** Part of a proper name, as far as capitals and the table of countries tell. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Offsets in the question, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const SAME_COUNTRY = 0.9;
+const SEAT_OF_POWER = 0.7;
+// "Kabul" in a question is mostly the city itself.
+const CITY_FOR_COUNTRY = 0.4;
+
+/** The concepts of a question, in order. Words that say nothing about what is asked for are left out. */
+export function conceptsOf(question: string): Concept[] {
+  const tokens = tokenise(question);
+  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(question.slice(token.start, token.end))).length;
+  const titleCase = capitals > tokens.length * 0.7 && tokens.length > 3;
+  const concepts: Concept[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const country = countryAt(question, tokens, i);
+    if (country) {
+      concepts.push(country.concept);
+      i += country.length - 1;
+      continue;
+    }
+    const token = tokens[i]!;
+    const surface = question.slice(token.start, token.end);
+    const isCapital = /^\p{Lu}/u.test(surface);
+    if (STOP_WORDS.has(token.word) && !(isCapital && i > 0 && surface.length > 2 && !titleCase)) continue;
+    const isNumber = /^\p{N}/u.test(surface);
+    const isName = isCapital && !titleCase && (i > 0 || isCapitalised(question, tokens[1]));
+    concepts.push({
+      surface,
+      terms: [token.term],
+      alternatives: isNumber || isName ? [] : alternativesOf(token.term),
+      isName,
+      isNumber,
+      start: token.start,
+      end: token.end,
+    });
+  }
+  return concepts;
+}
+
+const isCapitalised = (text: string, token: { start: number } | undefined): boolean =>
+  token !== undefined && /\p{Lu}/u.test(text[token.start] ?? '');
+
+type Place = { readonly start: number; readonly end: number };
+
+function countryAt(question: string, tokens: readonly Place[], at: number): { concept: Concept; length: number } | null {
+  for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
+    const start = tokens[at]!.start;
+    const end = tokens[at + length - 1]!.end;
+    const surface = question.slice(start, end).replace(/['’]s?$/, '');
+    if (surface === 'us' || surface === 'turkey') continue;
+    const meant = countriesMeantBy(surface);
+    if (meant.length === 0 || meant.length > 2) continue;
+    const alternatives: Alternative[] = [];
+    const isSeat = meant.some((country) => country.seats.some((seat) => seat.toLowerCase() === surface.toLowerCase()));
+    const same = isSeat ? CITY_FOR_COUNTRY : SAME_COUNTRY;
+    for (const country of meant) {
+      for (const name of [country.name, ...country.otherNames, ...country.demonyms])
+        alternatives.push({ terms: termsOf(name), strength: same });
+      for (const seat of country.seats) alternatives.push({ terms: termsOf(seat), strength: isSeat ? CITY_FOR_COUNTRY : SEAT_OF_POWER });
+    }
+    const terms = termsOf(surface);
+    return { concept: { surface, terms, alternatives: distinct(alternatives, terms), isName: true, isNumber: false, start, end }, length };
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { type Concept, conceptsOf } from './concepts.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
+
+/** What was understood of a question. */
+export interface Question {
+  readonly text: string;
+  readonly expects: Expectation;
+  /** Which rule gave `expects`. */
+  readonly expectsRule: string;
+  readonly concepts: readonly Concept[];
+  /** Indexes into `concepts` of the noun asked for ("which *country*"), which the answer itself need not repeat. */
+  readonly focus: readonly number[];
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|of|in|on|for|to|from|by|at|with|that|who|which|caused|led|made)$/i;
+
+export function understand(text: string): Question {
+  const { expects, rule } = expectationOf(text);
+  const concepts = conceptsOf(text);
+  return { text, expects, expectsRule: rule, concepts, focus: focusOf(text, concepts) };
+}
+
+/** The words between "what"/"which"/"how many" and the verb. */
+function focusOf(text: string, concepts: readonly Concept[]): number[] {
+  const asked = /\b(?:what|which|whose|how (?:many|much))\s+/i.exec(text);
+  if (!asked) return [];
+  const from = asked.index + asked[0].length;
+  let to = from;
+  for (const word of text.slice(from).matchAll(/[\p{L}\p{N}'’-]+/gu)) {
+    if (AUXILIARY.test(word[0]) || word.index > to - from + 3) break;
+    to = from + word.index + word[0].length;
+    if (to - from > 50) break;
+  }
+  return concepts.flatMap((concept, i) => (concept.start >= from && concept.end <= to ? [i] : []));
+}
