@@ -1,0 +1,26 @@
+import { type DecodeLimits, defaultDecodeLimits } from '../decode/decode.ts';
+
+/** What a file may be at most to be read. All are there against files that are no documents, or were made to do harm. */
+export interface ReadLimits extends DecodeLimits {
+  /** UTF-16 code units of an HTML page's markup. */
+  readonly maxMarkupLength: number;
+  /** Elements of an HTML page; with more of them no article is looked for, and all of the page's text is kept. */
+  readonly maxArticleElements: number;
+  /** Depth of an HTML page's tree up to which an article is looked for; real pages stay below a hundred. */
+  readonly maxArticleDepth: number;
+  /** Bytes of the XML inside a DOCX file after inflating: a zip bomb is small on disk. */
+  readonly maxInflatedBytes: number;
+  readonly maxPages: number;
+  /** UTF-16 code units of the text taken out of a PDF. */
+  readonly maxExtractedLength: number;
+}
+
+export const defaultReadLimits: ReadLimits = {
+  ...defaultDecodeLimits,
+  maxMarkupLength: 20_000_000,
+  maxArticleElements: 30_000,
+  maxArticleDepth: 400,
+  maxInflatedBytes: 200_000_000,
+  maxPages: 20_000,
+  maxExtractedLength: 50_000_000,
+};
