@@ -115,7 +115,10 @@ function sources(folder: string): string[] {
 }
 
 test('files stay small: one idea each', () => {
+  // Tables of words are as long as the language makes them.
+  const table = /\/src\/answer\/lexicon\//;
   const long = sources(join(ROOT, 'src'))
+    .filter((file) => !table.test(file))
     .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > 250);
   expect(long).toEqual([]);

@@ -45,7 +45,7 @@ export function breakLines(text: string, width: number): Span[] {
   for (const character of text) {
     const size = widthOf(character);
     if (character === ' ') [breakEnd, breakNext] = [at, at + 1];
-    else if (size === 2 && at > start) [breakEnd, breakNext] = [at, at];
+    else if (size === 2 && at > start && text[at - 1] !== ' ') [breakEnd, breakNext] = [at, at];
     if (used + size > width && character !== ' ' && breakEnd > start) {
       lines.push({ start, end: breakEnd });
       start = breakNext;

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { processIo } from './io.ts';
+import { exitCodeOf } from './outcome.ts';
+import { run } from './program.ts';
+
+// The reader of our output went away (`ibid search … | head`): nobody is left to tell, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.stderr.on('error', () => {});
+// 128 + 2, as shells count it. What is written to the index is written beside it and moved, so stopping does no harm.
+process.on('SIGINT', () => process.exit(130));
+
+loadEnvironmentFile();
+
+try {
+  const outcome = await run(process.argv.slice(2), processIo());
+  if (!outcome.ok) process.stderr.write(`ibid: ${oneLine(outcome.problem.message)}\n`);
+  process.exitCode = exitCodeOf(outcome);
+} catch (fault) {
+  // Not expected: a fault in Ibid or in the machine. The whole story only where it is asked for.
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const story = process.env['IBID_DEBUG'] && fault instanceof Error ? `\n${fault.stack}` : '';
+  process.stderr.write(`ibid: ${oneLine(message)} (a fault; set IBID_DEBUG=1 to see where)${story}\n`);
+  process.exitCode = 1;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+function loadEnvironmentFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    process.stderr.write(`ibid: .env cannot be read (${(error as Error).message}); going on without it\n`);
+  }
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { failure, type Result, success } from '../corpus/problem.ts';
+
+/** Every key that Ibid reads from the environment or `.env`. `.env.example` lists the same keys; a test holds them together. */
+export const SETTINGS = {
+  IBID_DOCUMENTS: z.string().default('index-data/documents'),
+  IBID_INDEX: z.string().default('index-data/index'),
+  IBID_MAX_FILE_MB: z.coerce.number().positive().max(1024).default(64),
+  IBID_DEBUG: z.string().default(''),
+} as const;
+
+export interface Settings {
+  /** Absolute path of the documents folder. */
+  readonly documents: string;
+  /** Absolute path of the folder that holds the index. */
+  readonly index: string;
+  /** Files of more bytes are skipped, with the reason. */
+  readonly maxFileBytes: number;
+}
+
+/** The settings' flags, as given; a flag wins over the environment. */
+export interface SettingFlags {
+  readonly documents?: string;
+  readonly index?: string;
+}
+
+/**
+ * Settings from the environment (`.env` is loaded into it before) and flags. An empty value counts as not given.
+ * Relative paths are taken from `folder`.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  flags: SettingFlags,
+  folder: string,
+): Result<Settings> {
+  const given = Object.keys(SETTINGS).map((key) => [key, environment[key]?.trim() || undefined]);
+  const parsed = z.object(SETTINGS).safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const found = parsed.error.issues.map((issue) => {
+      const key = String(issue.path[0]);
+      return `${key} is ${JSON.stringify(environment[key])}: ${issue.message}`;
+    });
+    return failure({ code: 'settings', message: `${found.join('; ')}. Mend it in the environment or in .env` });
+  }
+  const { IBID_DOCUMENTS, IBID_INDEX, IBID_MAX_FILE_MB } = parsed.data;
+  return success({
+    documents: resolve(folder, flags.documents ?? IBID_DOCUMENTS),
+    index: resolve(folder, flags.index ?? IBID_INDEX),
+    maxFileBytes: Math.floor(IBID_MAX_FILE_MB * 1024 * 1024),
+  });
+}
