@@ -7,7 +7,8 @@ import { wrap } from './wrap.ts';
 
 /** An answer for people; every line ends with a line end. The same answer gives the same words with and without colour. */
 export function renderAnswer(answer: Answer, setting: Setting): string {
-  const lines = BY_STATUS[answer.status](answer, setting);
+  const gone = answer.gone.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
+  const lines = [...BY_STATUS[answer.status](answer, setting), ...gone];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -12,8 +12,6 @@ export interface Setting {
   readonly width: number;
   /** The path to show for a file of the documents folder: one that the reader's editor can open. */
   readonly pathOf: (file: string) => string;
-  /** The day on which the page was saved, `YYYY-MM-DD`, if the document says so. */
-  readonly savedOf: (file: string) => string | null;
 }
 
 /** A quotation with where it stands: file and line first, for this is what a reader clicks on. */
@@ -22,14 +20,22 @@ export function renderCitation(citation: Citation, setting: Setting, indent: str
   const faint = (text: string) => wrap([{ text: visibleLine(text), ink: ink.faint }], { width, indent });
   const place = [`${setting.pathOf(citation.file)}:${citation.line}`];
   if (citation.page !== null) place.push(`page ${citation.page}`);
-  if (citation.title) place.push(citation.title);
+  place.push(...[citation.title, citation.site].filter((part) => part !== null));
   const lines = citation.gone
-    ? wrap([{ text: 'The file has changed and no longer holds these words. Run: ibid index', ink: ink.bad }], {
-        width,
-        indent,
-      })
+    ? wrap(
+        [
+          {
+            text: 'The file has changed and no longer holds the words that were indexed. Run: ibid index',
+            ink: ink.bad,
+          },
+        ],
+        {
+          width,
+          indent,
+        },
+      )
     : wrap(quotation(citation, ink), { width, indent });
-  lines.push(...faint(place.join(' · ')), ...faint(dateLine(citation, setting)));
+  lines.push(...faint(place.join(' · ')), ...faint(dateLine(citation)));
   for (const time of citation.gone ? [] : citation.times)
     lines.push(...faint(`“${time.text}” = ${daysInWords(time.from, time.to)}`));
   if (citation.copies.length > 0) lines.push(...faint(`also in: ${citation.copies.map(setting.pathOf).join(', ')}`));
@@ -55,8 +61,7 @@ function quotation(citation: Citation, ink: Ink): Piece[] {
   ];
 }
 
-function dateLine(citation: Citation, setting: Setting): string {
-  if (citation.published) return `published ${dayInWords(citation.published)}`;
-  const saved = setting.savedOf(citation.file);
+function dateLine({ published, saved }: Citation): string {
+  if (published) return `published ${dayInWords(published)}`;
   return `no date of publication found${saved ? ` (page saved ${saved})` : ''}`;
 }

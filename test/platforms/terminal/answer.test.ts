@@ -8,7 +8,6 @@ const plain: Setting = {
   ink: createInk(false),
   width: Number.POSITIVE_INFINITY,
   pathOf: (file) => `docs/${file}`,
-  savedOf: () => null,
 };
 
 const quote = 'The ferry line closed on\nMonday, after ninety years.';
@@ -20,7 +19,9 @@ const citation: Citation = {
   line: 7,
   page: null,
   title: 'The last ferry',
+  site: null,
   published: '2021-08-18',
+  saved: null,
   copies: [],
   notes: [],
   score: 3.2,
@@ -35,6 +36,7 @@ const answer: Answer = {
   confidence: 0.934,
   shortAnswer: null,
   citations: [citation],
+  gone: [],
 };
 
 test('an answer with all that can be said beside its quotation', () => {
@@ -79,8 +81,8 @@ test('with colour the short answer is marked inside the quotation, and the words
 });
 
 test('without a date of publication it says so, and when the page was saved', () => {
-  const undated = { ...answer, citations: [{ ...citation, title: null, published: null }] };
-  expect(renderAnswer(undated, { ...plain, savedOf: () => '2026-01-13' })).toBe(`The documents say: very likely (93 %)
+  const undated = { ...answer, citations: [{ ...citation, title: null, published: null, saved: '2026-01-13' }] };
+  expect(renderAnswer(undated, plain)).toBe(`The documents say: very likely (93 %)
 
   “The ferry line closed on Monday, after ninety years.”
   docs/harbour.txt:7
@@ -140,9 +142,12 @@ Nearest passages, not an answer:
 });
 
 test('words that the file no longer holds are never shown as a quotation', () => {
-  const shown = renderAnswer({ ...answer, citations: [{ ...citation, gone: true }] }, plain);
+  const shown = renderAnswer(
+    { ...answer, status: 'unanswered', citations: [], gone: [{ ...citation, gone: true }] },
+    plain,
+  );
   expect(shown).not.toContain('ferry line closed');
-  expect(shown).toContain('no longer holds these words. Run: ibid index\n  docs/harbour.txt:7');
+  expect(shown).toContain('no longer holds the words that were indexed. Run: ibid index\n  docs/harbour.txt:7');
 });
 
 test('a hostile document brings nothing to the terminal but text', () => {

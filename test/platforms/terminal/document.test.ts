@@ -58,7 +58,7 @@ test('ranked passages, numbered, with file and line', () => {
     text: 'It sailed\non Monday.',
     score: 7.126,
   };
-  const setting = { ink: createInk(false), width: 60, pathOf: (file: string) => file, savedOf: () => null };
+  const setting = { ink: createInk(false), width: 60, pathOf: (file: string) => file };
   expect(
     renderHits([hit, { ...hit, text: 'word '.repeat(200) }], setting)
       .split('\n')

@@ -1,0 +1,62 @@
+import type { Setting } from './citation.ts';
+import { visibleLine } from './visible.ts';
+import { wrap } from './wrap.ts';
+
+/** One reason for or against a candidate: what was measured, and what that did to its score. */
+export interface ShownReason {
+  readonly name: string;
+  readonly value: number;
+  /** Added to the score; below zero where it speaks against the candidate. */
+  readonly effect: number;
+}
+
+export interface ShownCandidate {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly score: number;
+  readonly reasons: readonly ShownReason[];
+  /** Remarks that are no number, such as why it was left out. */
+  readonly remarks: readonly string[];
+}
+
+export interface Explanation {
+  /** What was understood of the question, such as `['asked for', 'when']`. */
+  readonly understood: readonly (readonly [name: string, value: string])[];
+  readonly candidates: readonly ShownCandidate[];
+}
+
+/** An effect smaller than this is not worth a reader's line. */
+const SMALLEST_EFFECT = 0.005;
+
+/** What was understood, then every candidate, best first, with its reasons by the weight they had. */
+export function renderExplanation({ understood, candidates }: Explanation, setting: Setting): string {
+  const { ink, width } = setting;
+  const widest = Math.max(0, ...understood.map(([name]) => name.length)) + 2;
+  const head = understood.flatMap(([name, value]) => {
+    const [first = '', ...rest] = wrap([{ text: visibleLine(value) || '-' }], { width, indent: ' '.repeat(widest) });
+    return [ink.strong(name.padEnd(widest)) + first.slice(widest), ...rest];
+  });
+  const body = candidates.flatMap((candidate, i) => [
+    '',
+    `${ink.strong(`${i + 1}.`)} ${candidate.score.toFixed(3)}  ${ink.faint(visibleLine(`${setting.pathOf(candidate.file)}:${candidate.line}`))}`,
+    ...wrap([{ text: `“${visibleLine(candidate.text)}”` }], { width, indent: '   ' }),
+    ...table(candidate.reasons),
+    ...candidate.remarks.flatMap((remark) =>
+      wrap([{ text: visibleLine(remark), ink: ink.faint }], { width, indent: '   ' }),
+    ),
+  ]);
+  const none = candidates.length === 0 ? ['', 'No candidate: no word of the question stands in the documents.'] : [];
+  return [...head, ...body, ...none].map((line) => `${line}\n`).join('');
+}
+
+function table(reasons: readonly ShownReason[]): string[] {
+  const shown = reasons
+    .filter((reason) => Math.abs(reason.effect) >= SMALLEST_EFFECT)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const widest = Math.max(0, ...shown.map((reason) => reason.name.length));
+  return shown.map(({ name, value, effect }) => {
+    const signed = `${effect < 0 ? '-' : '+'}${Math.abs(effect).toFixed(3)}`;
+    return `   ${name.padEnd(widest)} ${value.toFixed(3).padStart(8)} ${signed.padStart(9)}`;
+  });
+}
