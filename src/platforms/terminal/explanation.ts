@@ -1,21 +1,14 @@
+import type { Reason } from '../../answer/evidence/rank.ts';
 import type { Setting } from './citation.ts';
 import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
-
-/** One reason for or against a candidate: what was measured, and what that did to its score. */
-export interface ShownReason {
-  readonly name: string;
-  readonly value: number;
-  /** Added to the score; below zero where it speaks against the candidate. */
-  readonly effect: number;
-}
 
 export interface ShownCandidate {
   readonly file: string;
   readonly line: number;
   readonly text: string;
   readonly score: number;
-  readonly reasons: readonly ShownReason[];
+  readonly reasons: readonly Reason[];
   /** Remarks that are no number, such as why it was left out. */
   readonly remarks: readonly string[];
 }
@@ -26,8 +19,8 @@ export interface Explanation {
   readonly candidates: readonly ShownCandidate[];
 }
 
-/** An effect smaller than this is not worth a reader's line. */
-const SMALLEST_EFFECT = 0.005;
+/** A part smaller than this is not worth a reader's line. */
+const SMALLEST_PART = 0.005;
 
 /** What was understood, then every candidate, best first, with its reasons by the weight they had. */
 export function renderExplanation({ understood, candidates }: Explanation, setting: Setting): string {
@@ -50,13 +43,13 @@ export function renderExplanation({ understood, candidates }: Explanation, setti
   return [...head, ...body, ...none].map((line) => `${line}\n`).join('');
 }
 
-function table(reasons: readonly ShownReason[]): string[] {
+function table(reasons: readonly Reason[]): string[] {
   const shown = reasons
-    .filter((reason) => Math.abs(reason.effect) >= SMALLEST_EFFECT)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    .filter((reason) => Math.abs(reason.part) >= SMALLEST_PART)
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
   const widest = Math.max(0, ...shown.map((reason) => reason.name.length));
-  return shown.map(({ name, value, effect }) => {
-    const signed = `${effect < 0 ? '-' : '+'}${Math.abs(effect).toFixed(3)}`;
+  return shown.map(({ name, value, part }) => {
+    const signed = `${part < 0 ? '-' : '+'}${Math.abs(part).toFixed(3)}`;
     return `   ${name.padEnd(widest)} ${value.toFixed(3).padStart(8)} ${signed.padStart(9)}`;
   });
 }
