@@ -21,7 +21,9 @@ export function bigrams(weighing: Weighing, match: Match): number {
 
 /** The largest share of the question's weight that `size` words in a row hold, 0 to 1. */
 export function window(weighing: Weighing, match: Match, tokens: number, size: number): number {
-  const places = [...match.at].flatMap((at, c) => (at >= 0 ? [{ at, weight: weighing.idf[c]! * match.strength[c]! }] : []));
+  const places = [...match.at].flatMap((at, c) =>
+    at >= 0 ? [{ at, weight: weighing.idf[c]! * match.strength[c]! }] : [],
+  );
   places.sort((a, b) => a.at - b.at);
   let best = 0;
   let sum = 0;

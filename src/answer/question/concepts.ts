@@ -60,7 +60,11 @@ const isCapitalised = (text: string, token: { start: number } | undefined): bool
 
 type Place = { readonly start: number; readonly end: number };
 
-function countryAt(question: string, tokens: readonly Place[], at: number): { concept: Concept; length: number } | null {
+function countryAt(
+  question: string,
+  tokens: readonly Place[],
+  at: number,
+): { concept: Concept; length: number } | null {
   for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
     const start = tokens[at]!.start;
     const end = tokens[at + length - 1]!.end;
@@ -74,10 +78,22 @@ function countryAt(question: string, tokens: readonly Place[], at: number): { co
     for (const country of meant) {
       for (const name of [country.name, ...country.otherNames, ...country.demonyms])
         alternatives.push({ terms: termsOf(name), strength: same });
-      for (const seat of country.seats) alternatives.push({ terms: termsOf(seat), strength: isSeat ? CITY_FOR_COUNTRY : SEAT_OF_POWER });
+      for (const seat of country.seats)
+        alternatives.push({ terms: termsOf(seat), strength: isSeat ? CITY_FOR_COUNTRY : SEAT_OF_POWER });
     }
     const terms = termsOf(surface);
-    return { concept: { surface, terms, alternatives: distinct(alternatives, terms), isName: true, isNumber: false, start, end }, length };
+    return {
+      concept: {
+        surface,
+        terms,
+        alternatives: distinct(alternatives, terms),
+        isName: true,
+        isNumber: false,
+        start,
+        end,
+      },
+      length,
+    };
   }
   return null;
 }

@@ -31,24 +31,97 @@ const DATES = 'year|years|date|day|month|century|decade|era|weekday|season|perio
 
 /** In order; the first whose pattern fits says what is expected. */
 export const EXPECTATION_RULES: readonly ExpectationRule[] = [
-  { name: 'how long', pattern: /\bhow long (?:is|was|are|were) the (?:river|bridge|wall|road|coast|canal|track|pier|tunnel)\b/i, expects: 'number' },
-  { name: 'how long', pattern: /\b(?:how long|how many (?:years|months|weeks|days|hours|minutes|seconds|decades))\b|\b(?:what|which) (?:duration|length of time)\b|\bfor how (?:long|many years)\b/i, expects: 'duration' },
-  { name: 'how much money', pattern: /\bhow much (?:money|did .{1,60}(?:cost|pay|spend|raise|earn|donate|sell)|does .{1,60}cost|is .{1,60}worth|was .{1,60}(?:paid|sold|worth|spent))\b|\b(?:what|which) (?:price|salary|cost|fine|budget|revenue|sum)\b|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b/i, expects: 'money' },
-  { name: 'percentage', pattern: /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow (?:high|large|big) (?:is|was) the (?:share|rate)\b|\bpercent(?:age)?\b.{0,40}\?$/i, expects: 'percent' },
-  { name: 'how many', pattern: /\bhow (?:many|much|big|large|high|tall|deep|heavy|far|fast|old|wide|often|hot|cold|strong)\b|\b(?:what|which) (?:number|population|amount|quantity|age|size|height|distance|temperature|speed|capacity|score)\b|\bwhat (?:is|was|were|are) the (?:(?:total|average|estimated|current|median|maximum|minimum) )?(?:number|population|amount|height|length|distance|size|area|temperature|speed|capacity|score)\b/i, expects: 'number' },
-  { name: 'when', pattern: /\bwhen\b(?! (?:the|a|an|it|he|she|they)\b)|\b(?:since|until|till) when\b|\bwhat time\b|\bhow (?:recently|soon)\b/i, expects: 'date' },
+  {
+    name: 'how long',
+    pattern: /\bhow long (?:is|was|are|were) the (?:river|bridge|wall|road|coast|canal|track|pier|tunnel)\b/i,
+    expects: 'number',
+  },
+  {
+    name: 'how long',
+    pattern:
+      /\b(?:how long|how many (?:years|months|weeks|days|hours|minutes|seconds|decades))\b|\b(?:what|which) (?:duration|length of time)\b|\bfor how (?:long|many years)\b/i,
+    expects: 'duration',
+  },
+  {
+    name: 'how much money',
+    pattern:
+      /\bhow much (?:money|did .{1,60}(?:cost|pay|spend|raise|earn|donate|sell)|does .{1,60}cost|is .{1,60}worth|was .{1,60}(?:paid|sold|worth|spent))\b|\b(?:what|which) (?:price|salary|cost|fine|budget|revenue|sum)\b|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b/i,
+    expects: 'money',
+  },
+  {
+    name: 'percentage',
+    pattern:
+      /\b(?:what|which) (?:percent(?:age)?|share|proportion|fraction)\b|\bhow (?:high|large|big) (?:is|was) the (?:share|rate)\b|\bpercent(?:age)?\b.{0,40}\?$/i,
+    expects: 'percent',
+  },
+  {
+    name: 'how many',
+    pattern:
+      /\bhow (?:many|much|big|large|high|tall|deep|heavy|far|fast|old|wide|often|hot|cold|strong)\b|\b(?:what|which) (?:number|population|amount|quantity|age|size|height|distance|temperature|speed|capacity|score)\b|\bwhat (?:is|was|were|are) the (?:(?:total|average|estimated|current|median|maximum|minimum) )?(?:number|population|amount|height|length|distance|size|area|temperature|speed|capacity|score)\b/i,
+    expects: 'number',
+  },
+  {
+    name: 'when',
+    pattern:
+      /\bwhen\b(?! (?:the|a|an|it|he|she|they)\b)|\b(?:since|until|till) when\b|\bwhat time\b|\bhow (?:recently|soon)\b/i,
+    expects: 'date',
+  },
   { name: 'when', pattern: /^(?:\W*)when\b/i, expects: 'date' },
-  { name: 'which year', pattern: new RegExp(`\\b(?:what|which|whose) (?:\\w+ ){0,1}(?:${DATES})\\b|\\bwhat (?:is|was) the (?:date|day|year|month)\\b`, 'i'), expects: 'date' },
-  { name: 'why', pattern: /\bwhy\b|\b(?:what|which) (?:\w+ )?(?:reasons?|causes?|purpose|motives?)\b|\bwhat (?:caused|led to|made)\b|\bhow come\b|\bwhat (?:is|was|were|are) the (?:main )?(?:reasons?|causes?|purpose)\b/i, expects: 'reason' },
+  {
+    name: 'which year',
+    pattern: new RegExp(
+      `\\b(?:what|which|whose) (?:\\w+ ){0,1}(?:${DATES})\\b|\\bwhat (?:is|was) the (?:date|day|year|month)\\b`,
+      'i',
+    ),
+    expects: 'date',
+  },
+  {
+    name: 'why',
+    pattern:
+      /\bwhy\b|\b(?:what|which) (?:\w+ )?(?:reasons?|causes?|purpose|motives?)\b|\bwhat (?:caused|led to|made)\b|\bhow come\b|\bwhat (?:is|was|were|are) the (?:main )?(?:reasons?|causes?|purpose)\b/i,
+    expects: 'reason',
+  },
   { name: 'where', pattern: /\bwhere\b|\b(?:in|to|from|at) (?:what|which) place\b/i, expects: 'place' },
-  { name: 'who', pattern: /\b(?:who|whom|whose)\b(?! (?:is|are|were|was|has|have|had) (?:not )?\w+ing\b.{0,5}$)/i, expects: 'person' },
-  { name: 'which person', pattern: new RegExp(`\\b(?:what|which) (?:[\\w'-]+ ){0,3}?(?:${PERSONS})s?\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}(?:${PERSONS})\\b`, 'i'), expects: 'person' },
-  { name: 'which place', pattern: new RegExp(`\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${PLACES})\\b|\\bwhat (?:is|was) the (?:capital|location|birthplace)\\b`, 'i'), expects: 'place' },
-  { name: 'which organisation', pattern: new RegExp(`\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${ORGANISATIONS})\\b`, 'i'), expects: 'organisation' },
-  { name: 'what was said', pattern: /\bwhat (?:did|does|do|has|have|had) .{1,80}\b(?:say|says|said|think|argue|argued|claim|claimed|tell|told|write|wrote|believe|warn|warned|predict|suggest|stress|announce|respond|reply)\b/i, expects: 'statement' },
+  {
+    name: 'who',
+    pattern: /\b(?:who|whom|whose)\b(?! (?:is|are|were|was|has|have|had) (?:not )?\w+ing\b.{0,5}$)/i,
+    expects: 'person',
+  },
+  {
+    name: 'which person',
+    pattern: new RegExp(
+      `\\b(?:what|which) (?:[\\w'-]+ ){0,3}?(?:${PERSONS})s?\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}(?:${PERSONS})\\b`,
+      'i',
+    ),
+    expects: 'person',
+  },
+  {
+    name: 'which place',
+    pattern: new RegExp(
+      `\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${PLACES})\\b|\\bwhat (?:is|was) the (?:capital|location|birthplace)\\b`,
+      'i',
+    ),
+    expects: 'place',
+  },
+  {
+    name: 'which organisation',
+    pattern: new RegExp(`\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${ORGANISATIONS})\\b`, 'i'),
+    expects: 'organisation',
+  },
+  {
+    name: 'what was said',
+    pattern:
+      /\bwhat (?:did|does|do|has|have|had) .{1,80}\b(?:say|says|said|think|argue|argued|claim|claimed|tell|told|write|wrote|believe|warn|warned|predict|suggest|stress|announce|respond|reply)\b/i,
+    expects: 'statement',
+  },
   { name: 'what or which', pattern: /\b(?:what|which)\b/i, expects: 'thing' },
   { name: 'how', pattern: /\bhow\b/i, expects: 'manner' },
-  { name: 'yes or no', pattern: /^\W*(?:(?:and|but|so|well|then)\W+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|can't)\b/i, expects: 'yes-no' },
+  {
+    name: 'yes or no',
+    pattern:
+      /^\W*(?:(?:and|but|so|well|then)\W+)?(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|can't)\b/i,
+    expects: 'yes-no',
+  },
 ];
 
 export interface Expected {
@@ -61,6 +134,7 @@ export interface Expected {
 export function expectationOf(question: string): Expected {
   const yesNo = EXPECTATION_RULES.at(-1)!;
   if (yesNo.pattern.test(question) && !/\bor\b/i.test(question)) return { expects: 'yes-no', rule: yesNo.name };
-  for (const rule of EXPECTATION_RULES) if (rule.pattern.test(question)) return { expects: rule.expects, rule: rule.name };
+  for (const rule of EXPECTATION_RULES)
+    if (rule.pattern.test(question)) return { expects: rule.expects, rule: rule.name };
   return { expects: 'thing', rule: 'none' };
 }

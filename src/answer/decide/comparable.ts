@@ -1,0 +1,73 @@
+import { findTimes } from '../../corpus/time/find-times.ts';
+import type { Expectation } from '../question/expectation.ts';
+import type { Comparable } from './conflict.ts';
+
+const SCALE: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+};
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A short answer's text as a value that can be compared with another's; null where it has none. */
+export function comparable(text: string, expects: Expectation, published: string | null): Comparable | null {
+  if (expects === 'date') {
+    const time = findTimes(text, published)[0];
+    return time?.from && time.to ? { kind: 'days', from: time.from, to: time.to } : null;
+  }
+  if (expects === 'number' || expects === 'money' || expects === 'percent' || expects === 'duration') {
+    const value = quantityOf(text);
+    return value === null ? null : { kind: 'quantity', value, unit: unitOf(text) };
+  }
+  return null;
+}
+
+/** `1.2 million`, `1,200`, `twenty-five`, `three hundred`: the number; null without one, or with several. */
+export function quantityOf(text: string): number | null {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+      .match(/\d+(?:\.\d+)?|[a-z]+/g) ?? [];
+  let total = 0;
+  let current: number | null = null;
+  for (const word of words) {
+    const plain = /^\d/.test(word) ? Number(word) : wordValue(word);
+    const scale = SCALE[word.replace(/s$/, '')];
+    if (plain !== null) {
+      if (/^\d/.test(word) && current !== null) return null;
+      current = (current ?? 0) + plain;
+    } else if (scale !== undefined) {
+      current = (current ?? 1) * scale;
+      if (scale >= 1000) {
+        total += current;
+        current = 0;
+      }
+    }
+  }
+  return current === null ? null : total + current;
+}
+
+function wordValue(word: string): number | null {
+  const small = SMALL.indexOf(word);
+  if (small >= 0) return small;
+  const tens = TENS.indexOf(word);
+  return tens >= 0 ? (tens + 2) * 10 : null;
+}
+
+function unitOf(text: string): string {
+  if (/[%]|per ?cent/i.test(text)) return '%';
+  const sign = /[$€£¥]/.exec(text)?.[0];
+  if (sign) return sign;
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const unit =
+    words.filter((word) => wordValue(word) === null && SCALE[word.replace(/s$/, '')] === undefined).at(-1) ?? '';
+  return unit.replace(/s$/, '');
+}

@@ -1,0 +1,69 @@
+import type { Candidate } from '../evidence/candidate.ts';
+import { alternativesOf } from '../question/alternatives.ts';
+import type { Question } from '../question/question.ts';
+
+/** What a sentence says of the thing asked for: that it is so, that it is not, or neither. */
+export type Stance = 'affirms' | 'denies' | 'open';
+
+/** A cue before the predicate that takes the claim away from it. */
+interface CueRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly stance: Exclude<Stance, 'affirms'>;
+}
+
+// Looked for in the words of the same clause before the predicate, the nearest ones first in the sentence.
+const CUES: readonly CueRule[] = [
+  {
+    name: 'may or would',
+    pattern:
+      /\b(?:may|might|could|would|should|can|will|if|whether|unless|likely|possibly|perhaps|consider(?:s|ed|ing)?|deciding|decide|possibility|explore|exploring|plans?|planned|hopes?|wants?|urged?|asked|calls? for|called for|proposed?|ahead of|before|prospects?|advocat\w+|expected|demand\w*|seek\w*|sought|toward|towards|intends?|intended|pressure|discuss\w*|await\w*|ready|steps? towards?)\b/i,
+    stance: 'open',
+  },
+  {
+    name: 'not',
+    pattern: /\b(?:not|never|no|without|cannot|neither|nor|none|nobody|hardly)\b|n['’]t\b/i,
+    stance: 'denies',
+  },
+  {
+    name: 'refuses',
+    pattern:
+      /\b(?:refus\w+|den(?:y|ies|ied)|reject\w*|fail(?:s|ed|ing)? to|declin\w+|stop(?:s|ped)? short|yet to|rul(?:es?|ed|ing) out|withh\w+|avoid\w*|lack\w*|absence|short of)\b/i,
+    stance: 'denies',
+  },
+];
+
+const AFTER: readonly CueRule[] = [
+  {
+    name: 'was refused',
+    pattern: /^\W*(?:was|were|is|are|has been|have been)\s+(?:not|never|denied|rejected|refused|withheld|ruled out)\b/i,
+    stance: 'denies',
+  },
+];
+
+const REACH = 60;
+
+/** The concept of a question that can be so or not so: its verb, as far as word forms tell; -1 where there is none. */
+export function predicateOf(question: Question): number {
+  const words = question.concepts.flatMap((concept, i) =>
+    concept.isName || concept.isNumber || /ly$/i.test(concept.surface) ? [] : [i],
+  );
+  const verb = words.find((i) => /(?:ed|ing|en)$/i.test(question.concepts[i]!.surface));
+  if (verb !== undefined) return verb;
+  return words.find((i) => alternativesOf(question.concepts[i]!.terms[0]!).length > 0) ?? words[0] ?? -1;
+}
+
+/** The stance of a sentence to the question's predicate; `open` where the predicate does not stand in it. */
+export function stanceOf(candidate: Candidate, predicate: number): Stance {
+  const at = predicate < 0 ? -1 : candidate.match.at[predicate]!;
+  if (at < 0 || candidate.match.strength[predicate]! < 0.7 || /\?["'”’)]*$/.test(candidate.text)) return 'open';
+  const token = candidate.tokens[at]!;
+  const from = Math.max(0, token.start - REACH);
+  const clause = candidate.text
+    .slice(from, token.start)
+    .split(/[,;:—–](?:\s|$)|\b(?:but|although|while|despite)\b/i)
+    .at(-1)!;
+  const after = candidate.text.slice(token.end, token.end + REACH);
+  const cue = CUES.find((rule) => rule.pattern.test(clause)) ?? AFTER.find((rule) => rule.pattern.test(after));
+  return cue ? cue.stance : 'affirms';
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../../corpus/span.ts';
+import type { Expectation } from '../question/expectation.ts';
+
+const WORDS =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)';
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const SCALE = '(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)){0,2}';
+const UNIT =
+  '(?:percent|per cent|%|kilometers?|kilometres?|km|miles?|meters?|metres?|feet|foot|ft|inches|acres|hectares|square (?:miles|kilometers|kilometres|meters|feet)|tons|tonnes|kg|pounds|degrees(?: Celsius| Fahrenheit)?|°[CF]|mph|km/h|horsepower|watts|megawatts|liters|litres|gallons|barrels|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|dollars|euros|rubles|roubles|pounds)';
+const APPROXIMATELY =
+  '(?:(?:about|around|nearly|almost|over|approximately|roughly|more than|less than|at least|up to|some) )?';
+
+const NUMBER = new RegExp(`(?:${DIGITS})${SCALE}|\\b${WORDS}(?:[ -](?:and )?${WORDS}){0,5}\\b`, 'gi');
+const DURATION = new RegExp(
+  `(?:(?:${DIGITS})|\\b(?:an?|few|several|many|${WORDS}(?:[ -]${WORDS}){0,2}))(?:[ -](?:and a half|or \\w+|to \\w+))?[ -](?:more |full |consecutive )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|seasons?)\\b|\\b(?:decades|centuries)\\b`,
+  'gi',
+);
+const MONEY = new RegExp(
+  `[$€£¥]\\s?(?:${DIGITS})(?:${SCALE}|(?:bn|m|k)\\b)|(?:${DIGITS})${SCALE} (?:US |Canadian |Australian )?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns)`,
+  'gi',
+);
+const PERCENT = new RegExp(
+  `(?:${DIGITS})(?:[–-](?:${DIGITS}))?\\s?(?:%|percent\\b|per cent\\b)|\\b(?:one|two|three)[- ](?:thirds?|quarters?|fifths?|half|tenths?)\\b|\\bhalf\\b`,
+  'gi',
+);
+
+/** Where a sentence gives a quantity of the expected kind; `withUnits` also gives the longer reading with its unit. */
+export function quantitiesIn(text: string, expects: Expectation): Span[] {
+  switch (expects) {
+    case 'duration':
+      return all(text, DURATION);
+    case 'money':
+      return all(text, MONEY).concat(all(text, NUMBER));
+    case 'percent':
+      return all(text, PERCENT).concat(all(text, NUMBER));
+    default:
+      return [...all(text, NUMBER), ...all(text, WITH_UNIT), ...all(text, MONEY), ...all(text, PERCENT)];
+  }
+}
+
+const WITH_UNIT = new RegExp(
+  `${APPROXIMATELY}(?:(?:${DIGITS})${SCALE}|\\b${WORDS}\\b)(?:[ -]| \\w+ )?${UNIT}(?![a-z])`,
+  'gi',
+);
+
+function all(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+}

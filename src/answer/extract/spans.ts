@@ -1,0 +1,123 @@
+import type { Token } from '../../corpus/words/tokens.ts';
+import type { Expectation } from '../question/expectation.ts';
+import { STOP_WORDS } from '../question/stop-words.ts';
+
+/** A stretch of a sentence that could be the short answer: tokens `first` to `last`, both inclusive. */
+export interface AnswerSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Expectations whose answers look alike share a generator and a set of weights. */
+export type Family = 'time' | 'number' | 'name' | 'phrase';
+
+export function familyOf(expects: Expectation): Family | null {
+  switch (expects) {
+    case 'date':
+    case 'duration':
+      return 'time';
+    case 'number':
+    case 'money':
+    case 'percent':
+      return 'number';
+    case 'person':
+    case 'place':
+    case 'organisation':
+      return 'name';
+    case 'yes-no':
+    case 'reason':
+      return null;
+    default:
+      return 'phrase';
+  }
+}
+
+const CONNECTOR = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'al',
+  'bin',
+  'ibn',
+  'and',
+  'for',
+  'du',
+  'da',
+  'di',
+]);
+const MAX_PHRASE = 9;
+
+/** The tokens that lie in the given stretches of text (dates, numbers), a span a stretch. */
+export function spansAt(tokens: readonly Token[], places: readonly { start: number; end: number }[]): AnswerSpan[] {
+  const spans: AnswerSpan[] = [];
+  for (const place of places) {
+    const first = tokens.findIndex((token) => token.end > place.start);
+    let last = -1;
+    for (let i = first; i >= 0 && i < tokens.length && tokens[i]!.start < place.end; i++) last = i;
+    if (last >= 0) spans.push({ first, last });
+  }
+  return spans;
+}
+
+/** Runs of capitalised words, joined over "of", "de" and the like; each run also without its joined tail. */
+export function nameSpans(text: string, tokens: readonly Token[]): AnswerSpan[] {
+  const spans: AnswerSpan[] = [];
+  const isCapital = (i: number) =>
+    /\p{Lu}|\p{Lo}/u.test(text[tokens[i]!.start]!) && !(STOP_WORDS.has(tokens[i]!.word) && tokens[i]!.word !== 'us');
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(i)) continue;
+    let last = i;
+    const ends = [i];
+    for (let j = i + 1; j < tokens.length; j++) {
+      const gap = text.slice(tokens[j - 1]!.end, tokens[j]!.start);
+      if (!/^(?:[ .'’-]|\. )*$/.test(gap) || gap.length > 3) break;
+      if (isCapital(j) || (/^\p{N}+$/u.test(tokens[j]!.word) && j === last + 1)) {
+        if (j > last + 1) ends.push(last);
+        last = j;
+      } else if (!CONNECTOR.has(tokens[j]!.word) || j > last + 2) break;
+    }
+    for (const end of new Set([...ends, last])) spans.push({ first: i, last: end });
+    const lists = listOf(text, tokens, i, last, isCapital);
+    if (lists) spans.push(lists);
+    i = last;
+  }
+  return spans;
+}
+
+/** "Denmark, Iceland and Norway": a list of single names, as one span. */
+function listOf(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isCapital: (i: number) => boolean,
+): AnswerSpan | null {
+  let end = last;
+  for (let j = last + 1; j < tokens.length; j++) {
+    const gap = text.slice(tokens[j - 1]!.end, tokens[j]!.start);
+    if (isCapital(j) && /^(?: |, )$/.test(gap)) end = j;
+    else if (!(tokens[j]!.word === 'and' && /^,? $/.test(gap))) break;
+  }
+  return end > last && /,| and /.test(text.slice(tokens[first]!.start, tokens[end]!.end)) ? { first, last: end } : null;
+}
+
+/** Runs of up to nine words that cross no clause, begin and end with a word that says something. */
+export function phraseSpans(text: string, tokens: readonly Token[]): AnswerSpan[] {
+  const spans: AnswerSpan[] = [];
+  const says = tokens.map((token) => !STOP_WORDS.has(token.word));
+  for (let i = 0; i < tokens.length; i++) {
+    if (!says[i] && !/^(?:an?|the)$/.test(tokens[i]!.word)) continue;
+    for (let j = i; j < Math.min(tokens.length, i + MAX_PHRASE); j++) {
+      if (j > i && /[;:()“”"—–.!?]/.test(text.slice(tokens[j - 1]!.end, tokens[j]!.start))) break;
+      if (says[j]) spans.push({ first: i, last: j });
+    }
+  }
+  return spans;
+}

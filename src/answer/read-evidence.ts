@@ -1,0 +1,84 @@
+import { terms } from '../corpus/words/tokens.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import { comparable } from './decide/comparable.ts';
+import { confidenceOf } from './decide/confidence.ts';
+import type { Reading } from './decide/conflict.ts';
+import { candidatesOf } from './evidence/candidate.ts';
+import { Matcher } from './evidence/matcher.ts';
+import { queryTerms } from './evidence/query-terms.ts';
+import { type Evidence, rank } from './evidence/rank.ts';
+import { type Weighing, weigh } from './evidence/weighing.ts';
+import { bestSpan } from './extract/short-answer.ts';
+import { type Question, understand } from './question/question.ts';
+
+/** Everything that was found for a question, before anything is decided or shown. */
+export interface Findings {
+  readonly question: Question;
+  readonly weighing: Weighing;
+  /** Every candidate sentence, best first. */
+  readonly evidence: readonly Evidence[];
+  /** The best pieces of evidence that are not copies of each other, best first. */
+  readonly readings: readonly Reading[];
+  /** Calibrated probability that the first reading answers the question; 0 where nothing was found. */
+  readonly confidence: number;
+}
+
+/** How many passages are read for their sentences. The right sentence is among the first ten passages for .97 of SQuAD's questions. */
+const PASSAGES = 24;
+const READINGS = 8;
+/** Sentences that share this much of their word pairs are one story's sentence in two papers. */
+const COPY = 0.7;
+
+/** Searches, ranks and reads; `allow` says which documents may be seen. */
+export function find(text: string, index: SearchIndex, allow: (document: number) => boolean): Findings {
+  const question = understand(text);
+  const weighing = weigh(question, index);
+  const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
+  const evidence = rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts)));
+  const readings = distinct(index, evidence).map((piece) => read(question, weighing, piece, index));
+  const first = readings[0];
+  const confidence = first
+    ? confidenceOf({
+        question,
+        weighing,
+        evidence: [first.evidence, ...evidence.filter((e) => e !== first.evidence)],
+        short: first.short,
+      })
+    : 0;
+  return { question, weighing, evidence, readings, confidence };
+}
+
+function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex): Reading {
+  const { candidate } = evidence;
+  const short = bestSpan(question, weighing, candidate);
+  const published = index.documents[candidate.passage.document]?.published?.value ?? null;
+  return { evidence, short, value: short ? comparable(short.text, question.expects, published) : null };
+}
+
+/** The best pieces without copies. Of two copies the one that no machine wrote stands for both, in the better one's place. */
+function distinct(index: SearchIndex, evidence: readonly Evidence[]): Evidence[] {
+  const chosen: { piece: Evidence; words: Set<string> }[] = [];
+  for (const piece of evidence.slice(0, READINGS * 8)) {
+    const words = wordPairs(piece.candidate.text);
+    const same = chosen.find((one) => overlap(one.words, words) >= COPY);
+    if (!same) {
+      if (chosen.length < READINGS) chosen.push({ piece, words });
+    } else if (byMachine(index, same.piece) && !byMachine(index, piece)) same.piece = piece;
+  }
+  return chosen.map((one) => one.piece);
+}
+
+const byMachine = (index: SearchIndex, { candidate }: Evidence): boolean =>
+  index.documents[candidate.passage.document]!.notes.some((note) => note.kind === 'ai-generated');
+
+function wordPairs(text: string): Set<string> {
+  const words = terms(text);
+  return new Set(words.length < 2 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`));
+}
+
+/** Shared pairs over those of the shorter text. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}

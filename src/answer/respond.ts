@@ -1,0 +1,97 @@
+import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
+import type { Answer, Citation } from './answer.ts';
+import { answerAboutDocument } from './answer-about-document.ts';
+import { contradiction, type Reading } from './decide/conflict.ts';
+import { cite } from './quote/cite.ts';
+import type { CurrentText } from './quote/current-text.ts';
+import { type Findings, find } from './read-evidence.ts';
+
+export interface AnswerOptions {
+  /** ISO day: what was published later is not shown. Documents without a date stay. */
+  readonly asOf?: string | null;
+  /** Which documents may be seen, by number; default: all. */
+  readonly allow?: (document: number) => boolean;
+  /** Below this confidence the answer is `unanswered`; 0 to 1. */
+  readonly threshold?: number;
+}
+
+/** Chosen on questions with and without an answer, for few false answers; see the README's table. */
+export const DEFAULT_THRESHOLD = 0.5;
+/** A short answer is shown from this sureness on; below it the quotation stands alone. */
+const SURE_ENOUGH = 0.35;
+const CITATIONS = 5;
+
+/** Answers a question from the index. Every citation was compared with the file as `current` gives it. */
+export async function respond(
+  text: string,
+  index: SearchIndex,
+  current: CurrentText,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const allow = visible(index, options);
+  const known = remember(current);
+  const about = await answerAboutDocument(text, index, known, allow);
+  if (about) return about;
+  return decide(text, find(text, index, allow), index, known, allow, options.threshold ?? DEFAULT_THRESHOLD);
+}
+
+async function decide(
+  text: string,
+  findings: Findings,
+  index: SearchIndex,
+  current: CurrentText,
+  allow: (document: number) => boolean,
+  threshold: number,
+): Promise<Answer> {
+  const shown: { reading: Reading; citation: Citation }[] = [];
+  const gone: Citation[] = [];
+  const sides = contradiction(findings.question, findings.weighing, findings.readings);
+  const order = sides
+    ? [...sides, ...findings.readings.filter((reading) => !sides.includes(reading))]
+    : findings.readings;
+  for (const reading of order) {
+    if (shown.length === CITATIONS) break;
+    const citation = await cite(reading, index, current, allow);
+    if (citation.gone) gone.push(citation);
+    else shown.push({ reading, citation });
+  }
+  const citations = shown.map((one) => one.citation);
+  const standing = sides?.every((side) => shown.some((one) => one.reading === side)) ?? false;
+  const first = shown[0];
+  // What was found may no longer stand in the files: then the best that does is a nearest passage, not an answer.
+  const confidence =
+    first && first.reading === order[0] ? findings.confidence : Math.min(findings.confidence, threshold / 2);
+  const base = { question: text, confidence: first ? confidence : 0, gone };
+  if (!first || confidence < threshold) return { ...base, status: 'unanswered', shortAnswer: null, citations };
+  if (standing) {
+    const both = citations.slice(0, 2).sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
+    return { ...base, status: 'conflicting', shortAnswer: null, citations: [...both, ...citations.slice(2)] };
+  }
+  const { shortSpan, quote } = first.citation;
+  const sure = (first.reading.short?.sureness ?? 0) >= SURE_ENOUGH && shortSpan !== null;
+  return {
+    ...base,
+    status: 'answered',
+    shortAnswer: sure ? quote.slice(shortSpan.start, shortSpan.end) : null,
+    citations,
+  };
+}
+
+/** The documents that the options let be seen. */
+export function visible(index: SearchIndex, { asOf, allow }: AnswerOptions): (document: number) => boolean {
+  if (!asOf) return allow ?? (() => true);
+  return (document) => {
+    const published = index.documents[document]?.published?.value;
+    return (published === undefined || published <= asOf) && (allow?.(document) ?? true);
+  };
+}
+
+/** Within one answer each file is read once, so that all its quotations are of one state of it. */
+function remember(current: CurrentText): CurrentText {
+  const texts = new Map<number, Promise<string | null>>();
+  return (document) => {
+    const known = texts.get(document.id) ?? current(document);
+    texts.set(document.id, known);
+    return known;
+  };
+}
