@@ -24,16 +24,18 @@ export function assemble(parts: RecordParts, step: (share: number) => void = () 
   const passageOffset = new GrowingUint32();
 
   for (let part = 0; part < parts.count; part++) {
-    for (const record of recordsIn(parts.read(part))) {
-      const offsets = passageOffsets(record);
+    const { bodies, works } = parts.read(part);
+    const work = recordsIn(works);
+    for (const [i, body] of recordsIn(bodies).entries()) {
+      const offsets = passageOffsets(body);
       documentPart.push(part);
-      documentOffset.push(record.start);
+      documentOffset.push(body.start);
       firstPassage.push(passageOffset.length);
       for (const offset of offsets) {
         passageOffset.push(offset);
         passageDocument.push(documentPart.length - 1);
       }
-      const counts = countsOf(record, offsets.length, (term) => dictionary.numberOf(term));
+      const counts = countsOf(work[i]!, offsets.length, (term) => dictionary.numberOf(term));
       documentPostings.count(counts.whole.terms, counts.whole.length);
       for (const passage of counts.passages) passagePostings.count(passage.terms, passage.length);
     }
@@ -46,7 +48,7 @@ export function assemble(parts: RecordParts, step: (share: number) => void = () 
   let document = 0;
   let passageId = 0;
   for (let part = 0; part < parts.count; part++) {
-    for (const record of recordsIn(parts.read(part))) {
+    for (const record of recordsIn(parts.read(part).works)) {
       const size = firstPassage.view()[document + 1]! - firstPassage.view()[document]!;
       const { whole, passages } = countsOf(record, size, (term) => dictionary.numberOf(term));
       documentPostings.add(document++, whole.terms, whole.counts, whole.length);

@@ -18,8 +18,14 @@ export interface IndexTables {
   readonly passageCluster: Uint32Array;
 }
 
-/** The records of an index in the order of their files, in parts that are read one at a time while building. */
+/** Records of documents that follow each other in the order of their files: the bodies end to end, and the works. */
+export interface RecordPart {
+  readonly bodies: Buffer;
+  readonly works: Buffer;
+}
+
+/** The records of an index, in parts that are read one at a time while building. */
 export interface RecordParts {
   readonly count: number;
-  read(part: number): Buffer;
+  read(part: number): RecordPart;
 }

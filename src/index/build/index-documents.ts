@@ -10,10 +10,16 @@ import { assemble } from './assemble.ts';
  * file's bytes here.
  */
 export function indexDocuments(documents: readonly Document[]): SearchIndex {
-  const records = documents
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-    .map((document) => encodeRecord(document, createHash('sha256').update(document.text).digest('hex')));
-  const part = Buffer.concat(records);
-  const parts = { count: 1, read: () => part };
-  return searchIndexOver(assemble(parts), parts);
+  const sorted = documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const records = sorted.map((document) =>
+    encodeRecord(document, createHash('sha256').update(document.text).digest('hex')),
+  );
+  const bodies = Buffer.concat(records.map((record) => record.body));
+  const works = Buffer.concat(records.map((record) => record.work));
+  const tables = assemble({ count: 1, read: () => ({ bodies, works }) });
+  return searchIndexOver(
+    tables,
+    sorted.map((document) => document.file),
+    [bodies],
+  );
 }

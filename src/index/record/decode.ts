@@ -1,45 +1,43 @@
 import { ByteReader } from '../bytes/reader.ts';
 import type { RecordMeta } from './meta.ts';
 
-const HEAD = 20;
+const HEAD = 8;
 
-/** A record in place: where its sections begin and end in `bytes`. */
+/** One half of a record in place: where it and its two sections begin and end in `bytes`. */
 export interface RecordView {
   readonly bytes: Buffer;
-  /** Where the record begins, and the first byte after it. */
   readonly start: number;
+  /** Where the second section begins. */
+  readonly second: number;
   readonly end: number;
-  readonly passages: number;
-  readonly terms: number;
-  readonly shingles: number;
 }
 
 /** Finds the sections of the record that begins at `start`. Throws a RangeError when they do not fit. */
 export function viewRecord(bytes: Buffer, start: number): RecordView {
   const end = start + bytes.readUInt32LE(start);
-  const passages = start + HEAD + bytes.readUInt32LE(start + 4);
-  const terms = passages + bytes.readUInt32LE(start + 8);
-  const shingles = terms + bytes.readUInt32LE(start + 12);
-  if (shingles + bytes.readUInt32LE(start + 16) !== end || end > bytes.length) throw new RangeError('broken record');
-  return { bytes, start, end, passages, terms, shingles };
+  const second = start + HEAD + bytes.readUInt32LE(start + 4);
+  if (second > end || end > bytes.length) throw new RangeError(`broken record at byte ${start} of ${bytes.length}`);
+  return { bytes, start, second, end };
 }
 
 /** All records that lie one after the other in `bytes`. */
-export function* recordsIn(bytes: Buffer): Generator<RecordView> {
+export function recordsIn(bytes: Buffer): RecordView[] {
+  const views: RecordView[] = [];
   for (let at = 0; at < bytes.length; ) {
     const view = viewRecord(bytes, at);
-    yield view;
+    views.push(view);
     at = view.end;
   }
+  return views;
 }
 
-export function metaOf(record: RecordView): RecordMeta {
-  return JSON.parse(record.bytes.toString('utf8', record.start + HEAD, record.passages)) as RecordMeta;
+export function metaOf(body: RecordView): RecordMeta {
+  return JSON.parse(body.bytes.toString('utf8', body.start + HEAD, body.second)) as RecordMeta;
 }
 
-/** Where each passage of the record begins in `bytes`, ready for `readPassage`. */
-export function passageOffsets(record: RecordView): number[] {
-  const reader = new ByteReader(record.bytes, record.passages);
+/** Where each passage of the body begins in `bytes`, ready for `readPassage`. */
+export function passageOffsets(body: RecordView): number[] {
+  const reader = new ByteReader(body.bytes, body.second);
   const offsets: number[] = new Array(reader.varint());
   for (let i = 0; i < offsets.length; i++) {
     const length = reader.uint32();
@@ -49,10 +47,30 @@ export function passageOffsets(record: RecordView): number[] {
   return offsets;
 }
 
-/** The record's own list of terms, and a reader that stands where their counts begin (title first, then passages). */
-export function termsOf(record: RecordView): { names: string[]; counts: ByteReader } {
-  const counts = new ByteReader(record.bytes, record.terms);
+/** The document's own list of terms, and a reader that stands where their counts begin (title first, then passages). */
+export function termsOf(work: RecordView): { names: string[]; counts: ByteReader } {
+  const counts = new ByteReader(work.bytes, work.start + HEAD);
   const size = counts.varint();
   const text = counts.text(counts.uint32());
   return { names: size === 0 ? [] : text.split('\n'), counts };
+}
+
+/** What is kept of a passage's shingles, for finding copies. */
+export interface PassageShingles {
+  /** Hash of the whole sequence of words, 64 bits as two numbers. */
+  readonly whole: readonly [low: number, high: number];
+  /** How many distinct shingles the passage has. */
+  readonly size: number;
+  readonly sampled: Uint32Array;
+}
+
+export function shinglesOf(work: RecordView, passageCount: number): PassageShingles[] {
+  const reader = new ByteReader(work.bytes, work.second);
+  return Array.from({ length: passageCount }, () => {
+    const whole = [reader.uint32(), reader.uint32()] as const;
+    const size = reader.varint();
+    const sampled = new Uint32Array(reader.varint());
+    for (let i = 0; i < sampled.length; i++) sampled[i] = reader.uint32();
+    return { whole, size, sampled };
+  });
 }

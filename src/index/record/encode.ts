@@ -7,14 +7,16 @@ import { LocalTerms, type TermCounts } from './term-counts.ts';
 
 const writer = new ByteWriter();
 
-/**
- * A document as the index keeps it: all that building, searching and showing need, as one run of bytes. It depends on
- * nothing but its arguments, so that the record of an unchanged file can be used again as it is.
- *
- * Layout: length of the record, then of its four sections (uint32 each), then the sections: meta (JSON), passages,
- * terms, shingles.
- */
-export function encodeRecord(document: Document, hash: string): Buffer {
+/** A document as the index keeps it. Both parts depend on nothing but the document, so that an unchanged file's are used again. */
+export interface EncodedRecord {
+  /** What showing needs: length, length of the meta (uint32 each), meta (JSON), passages. */
+  readonly body: Buffer;
+  /** What building needs: length, length of the terms (uint32 each), terms, shingles. */
+  readonly work: Buffer;
+}
+
+/** @param hash SHA-256 of the file's bytes, in hexadecimal */
+export function encodeRecord(document: Document, hash: string): EncodedRecord {
   const local = new LocalTerms();
   const title = local.count(local.sequence(document.title?.value ?? ''));
   const headings = [...new Set(document.passages.map((passage) => passage.heading).filter((h) => h !== null))];
@@ -24,25 +26,32 @@ export function encodeRecord(document: Document, hash: string): Buffer {
     const heading = passage.heading === null ? undefined : headingTerms.get(passage.heading);
     return local.count(heading ? [...(sequences[i] ?? []), ...heading] : (sequences[i] ?? []));
   });
-
-  writer.clear();
-  for (let i = 0; i < 5; i++) writer.uint32(0);
-  const section = (number: number, write: () => void) => {
-    const from = writer.length;
-    write();
-    writer.patchUint32(4 * number, writer.length - from);
+  return {
+    body: twoSections(
+      () => writer.text(JSON.stringify(metaOf(document, hash, headings))),
+      () => writePassages(document, headings),
+    ),
+    work: twoSections(
+      () => writeTerms(local.names, title, counts),
+      () => writeShingles(local.names, sequences),
+    ),
   };
-  section(1, () => writer.text(JSON.stringify(metaOf(document, hash, headings))));
-  section(2, () => writePassages(document, headings));
-  section(3, () => writeTerms(local.names, title, counts));
-  section(4, () => writeShingles(local.names, sequences));
+}
+
+function twoSections(first: () => void, second: () => void): Buffer {
+  writer.clear();
+  writer.uint32(0);
+  writer.uint32(0);
+  first();
+  writer.patchUint32(4, writer.length - 8);
+  second();
   writer.patchUint32(0, writer.length);
   return writer.copy();
 }
 
 function metaOf(document: Document, hash: string, headings: readonly string[]): RecordMeta {
-  const { file, format, title, site, byline, published, saved, language, notes, pageStarts } = document;
-  return { file, format, title, site, byline, published, saved, language, notes, pageStarts, hash, headings };
+  const { format, title, site, byline, published, saved, language, notes, pageStarts } = document;
+  return { format, title, site, byline, published, saved, language, notes, pageStarts, hash, headings };
 }
 
 function writePassages(document: Document, headings: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { IndexedDocument } from '../search-index.ts';
 
-/** What a record says about its document, apart from its passages. */
-export interface RecordMeta extends Omit<IndexedDocument, 'id' | 'cluster' | 'firstPassage' | 'endPassage'> {
+/** What a record says about its document, apart from its passages. The file's name stands elsewhere: files are moved. */
+export interface RecordMeta extends Omit<IndexedDocument, 'id' | 'file' | 'cluster' | 'firstPassage' | 'endPassage'> {
   readonly headings: readonly string[];
 }

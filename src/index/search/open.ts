@@ -1,4 +1,4 @@
-import type { IndexTables, RecordParts } from '../build/image.ts';
+import type { IndexTables } from '../build/image.ts';
 import { ByteReader } from '../bytes/reader.ts';
 import { metaOf, viewRecord } from '../record/decode.ts';
 import { readPassage } from '../record/passage-bytes.ts';
@@ -7,16 +7,21 @@ import { Copies } from './copies.ts';
 import { FlexField } from './field.ts';
 import { Ranking } from './ranking.ts';
 
-/** An index over tables and records that lie in memory. */
-export function searchIndexOver(tables: IndexTables, parts: RecordParts): SearchIndex {
-  const buffers = Array.from({ length: parts.count }, (_, part) => parts.read(part));
+/**
+ * An index over tables and records that lie in memory.
+ *
+ * @param files the file of each document
+ * @param bodies the bodies of the records, by part
+ */
+export function searchIndexOver(tables: IndexTables, files: readonly string[], bodies: readonly Buffer[]): SearchIndex {
   const headings: (readonly string[])[] = [];
   const documents = Array.from(tables.documentPart, (part, id): IndexedDocument => {
-    const { headings: own, ...meta } = metaOf(viewRecord(buffers[part]!, tables.documentOffset[id]!));
+    const { headings: own, ...meta } = metaOf(viewRecord(bodies[part]!, tables.documentOffset[id]!));
     headings.push(own);
     return {
       ...meta,
       id,
+      file: files[id]!,
       cluster: tables.documentCluster[id]!,
       firstPassage: tables.firstPassage[id]!,
       endPassage: tables.firstPassage[id + 1]!,
@@ -35,7 +40,7 @@ export function searchIndexOver(tables: IndexTables, parts: RecordParts): Search
     passage(id): IndexedPassage {
       const document = tables.passageDocument[id];
       if (document === undefined) throw new RangeError(`passage ${id} of ${passageCount}`);
-      const reader = new ByteReader(buffers[tables.documentPart[document]!]!, tables.passageOffset[id]);
+      const reader = new ByteReader(bodies[tables.documentPart[document]!]!, tables.passageOffset[id]);
       const stored = readPassage(reader);
       const heading = stored.heading === null ? null : (headings[document]?.[stored.heading] ?? null);
       return { ...stored, id, document, heading, cluster: tables.passageCluster[id]! };
