@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Result } from '../corpus/problem.ts';
 import { isDay } from './arguments.ts';
+import { readJsonLines } from './json-lines.ts';
+import { wrongUsage } from './outcome.ts';
 
 /** A line of `--questions`. */
 export interface QuestionLine {
@@ -24,3 +27,10 @@ export const QUESTION_LINE: z.ZodType<QuestionLine> = z
     if (asked === undefined) context.addIssue('expected "question" (or "text")');
     return { id, question: asked ?? '', asOf: asOf ?? null };
   });
+
+/** What both `ask` and `search` do with `--questions`: for programs only, and not together with a question. */
+export async function readQuestions(path: string, question: string, json: boolean): Promise<Result<QuestionLine[]>> {
+  if (question.trim()) return wrongUsage('either a question or --questions, not both');
+  if (!json) return wrongUsage('--questions is for programs: add --json');
+  return await readJsonLines(path, QUESTION_LINE);
+}

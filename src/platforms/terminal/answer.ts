@@ -5,6 +5,11 @@ import { dayInWords } from './dates.ts';
 import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
+/** The first citations of a conflicting answer are its sides. */
+const SIDES = 2;
+/** Further citations that a person is shown; with `--json` there are all. */
+const FURTHER = 2;
+
 /** An answer for people; every line ends with a line end. The same answer gives the same words with and without colour. */
 export function renderAnswer(answer: Answer, setting: Setting): string {
   const gone = answer.gone.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
@@ -15,21 +20,22 @@ export function renderAnswer(answer: Answer, setting: Setting): string {
 const BY_STATUS: Readonly<Record<Answer['status'], (answer: Answer, setting: Setting) => string[]>> = {
   answered: (answer, setting) => [
     ...headline(answer, setting),
-    ...answer.citations.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]),
+    ...answer.citations.slice(0, 1).flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]),
+    ...further('Also:', answer.citations.slice(1, 1 + FURTHER), setting),
   ],
   conflicting: (answer, setting) => [
     setting.ink.strong('The documents disagree.'),
     ...wrap([{ text: 'Both sides, in the order of publication:' }], { width: setting.width, indent: '' }),
-    ...byPublication(answer.citations).flatMap((citation) => [
+    ...byPublication(answer.citations.slice(0, SIDES)).flatMap((citation) => [
       '',
       setting.ink.strong(citation.published ? dayInWords(citation.published) : 'No date'),
       ...renderCitation(citation, setting, '  '),
     ]),
+    ...further('Also:', answer.citations.slice(SIDES, SIDES + FURTHER), setting),
   ],
   unanswered: (answer, setting) => [
     setting.ink.strong('The documents do not say.'),
-    ...(answer.citations.length > 0 ? ['', setting.ink.faint('Nearest passages, not an answer:')] : []),
-    ...answer.citations.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]),
+    ...further('Nearest passages, not an answer:', answer.citations.slice(0, 1 + FURTHER), setting),
   ],
 };
 
@@ -45,6 +51,12 @@ function headline(answer: Answer, { ink, width }: Setting): string[] {
     ],
     block,
   );
+}
+
+function further(heading: string, citations: readonly Citation[], setting: Setting): string[] {
+  if (citations.length === 0) return [];
+  const shown = citations.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
+  return ['', setting.ink.faint(heading), ...shown];
 }
 
 /** Oldest first; what has no date comes last, in the order of the answer. */

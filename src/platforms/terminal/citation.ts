@@ -18,7 +18,7 @@ export interface Setting {
 export function renderCitation(citation: Citation, setting: Setting, indent: string): string[] {
   const { ink, width } = setting;
   const faint = (text: string) => wrap([{ text: visibleLine(text), ink: ink.faint }], { width, indent });
-  const place = [`${setting.pathOf(citation.file)}:${citation.line}`];
+  const place = [placeOf(setting.pathOf(citation.file), citation.gone ? null : citation.line)];
   if (citation.page !== null) place.push(`page ${citation.page}`);
   place.push(...[citation.title, citation.site].filter((part) => part !== null));
   const lines = citation.gone
@@ -64,4 +64,9 @@ function quotation(citation: Citation, ink: Ink): Piece[] {
 function dateLine({ published, saved }: Citation): string {
   if (published) return `published ${dayInWords(published)}`;
   return `no date of publication found${saved ? ` (page saved ${saved})` : ''}`;
+}
+
+/** `path:line`, which most terminals and editors open at a click. */
+export function placeOf(path: string, line: number | null): string {
+  return line === null ? path : `${path}:${line}`;
 }

@@ -1,3 +1,4 @@
+import { lineOf } from '../../answer/quote/cite.ts';
 import type { Document, Found } from '../../corpus/document.ts';
 import type { Ink } from './ink.ts';
 import { noteInWords } from './notes.ts';
@@ -60,11 +61,4 @@ function body({ text, removed }: Document, ink: Ink): string[] {
   }
   keep(text.slice(at));
   return lines;
-}
-
-/** 1-based line on which the character at `offset` stands. */
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
 }

@@ -1,11 +1,12 @@
 import type { Reason } from '../../answer/evidence/rank.ts';
-import type { Setting } from './citation.ts';
+import { placeOf, type Setting } from './citation.ts';
 import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 export interface ShownCandidate {
   readonly file: string;
-  readonly line: number;
+  /** 1-based; null where the file has changed since it was indexed. */
+  readonly line: number | null;
   readonly text: string;
   readonly score: number;
   readonly reasons: readonly Reason[];
@@ -32,7 +33,7 @@ export function renderExplanation({ understood, candidates }: Explanation, setti
   });
   const body = candidates.flatMap((candidate, i) => [
     '',
-    `${ink.strong(`${i + 1}.`)} ${candidate.score.toFixed(3)}  ${ink.faint(visibleLine(`${setting.pathOf(candidate.file)}:${candidate.line}`))}`,
+    `${ink.strong(`${i + 1}.`)} ${candidate.score.toFixed(3)}  ${ink.faint(visibleLine(placeOf(setting.pathOf(candidate.file), candidate.line)))}`,
     ...wrap([{ text: `“${visibleLine(candidate.text)}”` }], { width, indent: '   ' }),
     ...table(candidate.reasons),
     ...candidate.remarks.flatMap((remark) =>

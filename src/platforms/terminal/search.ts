@@ -1,12 +1,12 @@
-import type { Setting } from './citation.ts';
+import { placeOf, type Setting } from './citation.ts';
 import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** A passage that was found, with where it stands. */
 export interface ShownHit {
   readonly file: string;
-  /** 1-based line of the passage's first character. */
-  readonly line: number;
+  /** 1-based line of the passage's first character; null where the file has changed since it was indexed. */
+  readonly line: number | null;
   readonly title: string | null;
   readonly published: string | null;
   readonly text: string;
@@ -24,7 +24,7 @@ export function renderHits(hits: readonly ShownHit[], setting: Setting): string 
     const number = `${i + 1}. `;
     const indent = ' '.repeat(number.length);
     const place = [
-      `${setting.pathOf(hit.file)}:${hit.line}`,
+      placeOf(setting.pathOf(hit.file), hit.line),
       hit.title,
       hit.published,
       `score ${hit.score.toFixed(2)}`,

@@ -102,9 +102,9 @@ test('both sides of a conflict stand in the order of publication, what has no da
       ...answer,
       status: 'conflicting',
       citations: [
-        said('It has opened.', 'c.txt', '2025-07-04'),
-        said('It may open.', 'n.txt', null),
+        said('It has opened.', 'c.txt', null),
         said('It has not opened.', 'a.txt', '2025-06-10'),
+        said('It may open.', 'n.txt', '2025-01-01'),
       ],
     },
     plain,
@@ -117,15 +117,16 @@ Both sides, in the order of publication:
   docs/a.txt:7 · The last ferry
   published 10 June 2025
 
-4 July 2025
+No date
   “It has opened.”
   docs/c.txt:7 · The last ferry
-  published 4 July 2025
+  no date of publication found
 
-No date
+Also:
+
   “It may open.”
   docs/n.txt:7 · The last ferry
-  no date of publication found
+  published 1 January 2025
 `);
 });
 
@@ -147,7 +148,9 @@ test('words that the file no longer holds are never shown as a quotation', () =>
     plain,
   );
   expect(shown).not.toContain('ferry line closed');
-  expect(shown).toContain('no longer holds the words that were indexed. Run: ibid index\n  docs/harbour.txt:7');
+  expect(shown).toContain(
+    'no longer holds the words that were indexed. Run: ibid index\n  docs/harbour.txt · The last ferry\n',
+  );
 });
 
 test('a hostile document brings nothing to the terminal but text', () => {
