@@ -1,4 +1,4 @@
-export type Utf16 = 'utf-16le' | 'utf-16be';
+type Utf16 = 'utf-16le' | 'utf-16be';
 
 /** As much as is looked at to tell UTF-16 without a byte order mark: enough for any prose. */
 const sampleBytes = 65_536;

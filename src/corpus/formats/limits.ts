@@ -6,8 +6,11 @@ export interface ReadLimits extends DecodeLimits {
   readonly maxMarkupLength: number;
   /** Elements of an HTML page; with more of them no article is looked for, and all of the page's text is kept. */
   readonly maxArticleElements: number;
-  /** Depth of an HTML page's tree up to which an article is looked for; real pages stay below a hundred. */
-  readonly maxArticleDepth: number;
+  /**
+   * Sum over an HTML page's elements of their depth squared, which is about how Readability's time grows; real pages
+   * stay below 5 million. Beyond the limit no article is looked for.
+   */
+  readonly maxArticleEffort: number;
   /** Bytes of the XML inside a DOCX file after inflating: a zip bomb is small on disk. */
   readonly maxInflatedBytes: number;
   readonly maxPages: number;
@@ -19,7 +22,7 @@ export const defaultReadLimits: ReadLimits = {
   ...defaultDecodeLimits,
   maxMarkupLength: 20_000_000,
   maxArticleElements: 30_000,
-  maxArticleDepth: 400,
+  maxArticleEffort: 40_000_000,
   maxInflatedBytes: 200_000_000,
   maxPages: 20_000,
   maxExtractedLength: 50_000_000,

@@ -1,0 +1,34 @@
+import type { ReadLimits } from '../limits.ts';
+import type { DomPage } from './dom.ts';
+import type { PageText } from './page-text.ts';
+
+/** Readability copies nodes and writes markup anew, so each text gets a mark of its own from a private-use plane. */
+const firstMark = 0xf0000;
+const marks = /[\u{f0000}-\u{ffffd}]/gu;
+const mostMarks = 0xfffd;
+
+/**
+ * Numbers of the pieces that Readability takes for the page's article; null when it finds none, when the page is too
+ * large for it to be fast, or when it fails. It changes the page's tree, which cannot be used afterwards.
+ */
+export async function articlePieces(
+  page: DomPage,
+  { pieces, elements, effort }: PageText,
+  limits: ReadLimits,
+): Promise<ReadonlySet<number> | null> {
+  if (elements > limits.maxArticleElements || effort > limits.maxArticleEffort || pieces.length > mostMarks)
+    return null;
+  const { Readability } = await import('@mozilla/readability');
+  for (const [number, { node }] of pieces.entries()) {
+    node.textContent = node.textContent.replace(marks, '') + String.fromCodePoint(firstMark + number);
+  }
+  const kept = new Set<number>();
+  try {
+    type Page = ConstructorParameters<typeof Readability>[0];
+    const article = new Readability(page as unknown as Page, { disableJSONLD: true, serializer: () => '' }).parse();
+    for (const [mark] of article?.textContent?.matchAll(marks) ?? []) kept.add((mark.codePointAt(0) ?? 0) - firstMark);
+  } catch {
+    return null; // Its failure is no reason to lose the page: all of the text is kept then.
+  }
+  return kept.size === 0 ? null : kept;
+}
