@@ -129,22 +129,3 @@ export const inflections: readonly (readonly string[])[] = rows(INFLECTIONS);
 
 /** Each row: words of one family (verb, noun, doer). Lower case, base forms, American spelling. */
 export const families: readonly (readonly string[])[] = rows(FAMILIES);
-
-const bases = new Map<string, string[]>();
-for (const [base, ...others] of inflections) {
-  for (const form of others) bases.set(form, [...(bases.get(form) ?? []), base as string]);
-}
-
-const relatives = new Map<string, string[]>();
-for (const family of families) {
-  for (const word of family) {
-    const others = family.filter((other) => other !== word);
-    relatives.set(word, [...new Set([...(relatives.get(word) ?? []), ...others])]);
-  }
-}
-
-/** The base forms that an irregular form can belong to (`found`: find); empty for regular words and for base forms. */
-export const baseForms = (word: string): readonly string[] => bases.get(word) ?? [];
-
-/** The other words of the family of a base form (`recognize`: recognition); empty where the table has none. */
-export const relatedWords = (word: string): readonly string[] => relatives.get(word) ?? [];

@@ -27,11 +27,3 @@ export const synonymGroups: readonly SynonymGroup[] = [
   ...groups(EVERYDAY_LIFE, 'same'),
   ...groups(NEAR_WORDS, 'near'),
 ];
-
-const byMember = new Map<string, SynonymGroup[]>();
-for (const group of synonymGroups) {
-  for (const member of group.members) byMember.set(member, [...(byMember.get(member) ?? []), group]);
-}
-
-/** The groups that a word or phrase stands in, as written in the table (lower case, base form, American spelling). */
-export const synonymsOf = (member: string): readonly SynonymGroup[] => byMember.get(member) ?? [];
