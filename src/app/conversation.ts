@@ -9,7 +9,7 @@ const FAREWELLS: ReadonlySet<string> = new Set(['exit', 'quit', ':q', 'bye']);
  * told and does not end the conversation.
  */
 export async function converse(io: Io, reply: (question: string) => Promise<Result<string>>): Promise<void> {
-  const lines = createInterface({ input: io.input, output: process.stdout, terminal: io.inIsTerminal, prompt: '> ' });
+  const lines = createInterface({ input: io.input, output: io.echo, terminal: io.inIsTerminal, prompt: '> ' });
   lines.on('SIGINT', () => lines.close());
   lines.prompt();
   for await (const line of lines) {

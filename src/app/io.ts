@@ -7,6 +7,8 @@ export interface Io {
   /** Writes to standard error: progress, and what went wrong. */
   readonly err: (text: string) => void;
   readonly input: NodeJS.ReadableStream;
+  /** Where a conversation echoes what is typed. */
+  readonly echo: NodeJS.WritableStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   /** Milliseconds from a fixed moment, for how long something took. */
@@ -30,6 +32,7 @@ export function processIo(): Io {
     },
     err: (text) => void stderr.write(text),
     input: stdin,
+    echo: stdout,
     environment: process.env,
     folder: process.cwd(),
     now: () => performance.now(),
