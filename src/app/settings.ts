@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../corpus/problem.ts';
 export const SETTINGS = {
   IBID_DOCUMENTS: z.string().default('index-data/documents'),
   IBID_INDEX: z.string().default('index-data/index'),
-  IBID_MAX_FILE_MB: z.coerce.number().positive().max(1024).default(64),
+  IBID_MAX_FILE_MB: z.coerce.number().positive().max(256).default(64),
   IBID_DEBUG: z.string().default(''),
 } as const;
 
