@@ -2,6 +2,8 @@ import { type DecodeLimits, defaultDecodeLimits } from '../decode/decode.ts';
 
 /** What a file may be at most to be read. All are there against files that are no documents, or were made to do harm. */
 export interface ReadLimits extends DecodeLimits {
+  /** Bytes of a file, checked before it is read. */
+  readonly maxBytes: number;
   /** UTF-16 code units of an HTML page's markup. */
   readonly maxMarkupLength: number;
   /** Elements of an HTML page; with more of them no article is looked for, and all of the page's text is kept. */
@@ -20,6 +22,7 @@ export interface ReadLimits extends DecodeLimits {
 
 export const defaultReadLimits: ReadLimits = {
   ...defaultDecodeLimits,
+  maxBytes: 50 * 1024 * 1024,
   maxMarkupLength: 20_000_000,
   maxArticleElements: 30_000,
   maxArticleEffort: 40_000_000,

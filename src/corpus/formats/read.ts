@@ -4,6 +4,8 @@ import { defaultReadLimits, type ReadLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
+export type { ReadLimits } from './limits.ts';
+
 type Reader = (file: string, bytes: Uint8Array, limits: ReadLimits) => Promise<Result<Source, Problem>>;
 
 /** The readers that need a large library are loaded when the first file of their kind comes. */
