@@ -10,7 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 // 128 + 2, as shells count it. What is written to the index is written beside it and moved, so stopping does no harm.
-process.on('SIGINT', () => process.exit(130));
+process.on('SIGINT', () => {
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  process.exit(130);
+});
 
 loadEnvironmentFile();
 

@@ -168,7 +168,7 @@ describe('index and ask', () => {
   test('explain names what was understood and the reasons of each candidate', () => {
     const { code, out } = runIbid(home.path, ['explain', '--index', 'index', 'When was the ferry closed?']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^asked for\s+when/);
+    expect(out).toMatch(/^asked for\s+\w+ \(when\)/);
     expect(out).toMatch(/“ferry”\s+weight/);
     expect(out).toMatch(/documents\/harbour\.txt:\d+/);
     expect(out).toMatch(/coverage\s+\d\.\d{3}\s+[+-]\d/);

@@ -55,7 +55,7 @@ function evenWithoutText(source: Source): Result<Document> {
   return success({
     ...source,
     ...describe(source.text, source.hints, cleaning.kept),
-    removed: [...source.removed, ...cleaning.removed],
+    removed: cleaning.removed,
     passages: [],
   });
 }

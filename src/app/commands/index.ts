@@ -1,5 +1,5 @@
 import type { Summary } from '../../index/store/run-update.ts';
-import { counted, duration } from '../../platforms/terminal/progress.ts';
+import { amount, counted, duration } from '../../platforms/terminal/progress.ts';
 import { visibleLine } from '../../platforms/terminal/visible.ts';
 import type { Io } from '../io.ts';
 import { DONE, type Outcome } from '../outcome.ts';
@@ -31,7 +31,7 @@ const NAMED = 50;
 function summaryInWords(summary: Summary): string {
   const { documents, passages, nearDuplicateClusters, added, changed, removed, unchanged, skipped, tookMs } = summary;
   const lines = [
-    `${counted(documents)} documents, ${counted(passages)} passages, ${counted(nearDuplicateClusters)} stories in several copies`,
+    `${amount(documents, 'document')}, ${amount(passages, 'passage')}, ${counted(nearDuplicateClusters)} ${nearDuplicateClusters === 1 ? 'story' : 'stories'} in several copies`,
     `${counted(added)} added, ${counted(changed)} changed, ${counted(removed)} removed, ${counted(unchanged)} unchanged, in ${duration(tookMs)}`,
   ];
   if (skipped.length > 0) lines.push(`${counted(skipped.length)} skipped:`);

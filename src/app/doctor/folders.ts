@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { formatOf } from '../../corpus/formats/read.ts';
 import { openIndex } from '../../index/store/open-index.ts';
 import type { Check } from '../../platforms/terminal/checks.ts';
-import { counted } from '../../platforms/terminal/progress.ts';
+import { amount } from '../../platforms/terminal/progress.ts';
 import type { Settings } from '../settings.ts';
 
 /** Whether the documents folder is there, can be read, and holds something that Ibid reads. */
@@ -12,7 +12,7 @@ export async function checkDocuments({ documents }: Settings): Promise<Check> {
     const entries = await readdir(documents, { recursive: true, withFileTypes: true });
     const readable = entries.filter((entry) => entry.isFile() && formatOf(entry.name) !== null).length;
     if (readable > 0)
-      return { name, state: 'good', found: `${documents} holds ${counted(readable)} files`, remedy: null };
+      return { name, state: 'good', found: `${documents} holds ${amount(readable, 'file')}`, remedy: null };
     return {
       name,
       state: 'fault',
@@ -43,7 +43,7 @@ export function checkIndex({ index, documents }: Settings): Check {
     };
   }
   const { documents: indexed, passageCount, documentsDir } = opened.value;
-  const found = `${counted(indexed.length)} documents, ${counted(passageCount)} passages`;
+  const found = `${amount(indexed.length, 'document')}, ${amount(passageCount, 'passage')}`;
   if (documentsDir === documents) return { name, state: 'good', found, remedy: null };
   return {
     name,

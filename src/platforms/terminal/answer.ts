@@ -35,7 +35,7 @@ const BY_STATUS: Readonly<Record<Answer['status'], (answer: Answer, setting: Set
   ],
   unanswered: (answer, setting) => [
     setting.ink.strong('The documents do not say.'),
-    ...further('Nearest passages, not an answer:', answer.citations.slice(0, 1 + FURTHER), setting),
+    ...further('Nearest passages, not an answer:', unmarked(answer.citations.slice(0, 1 + FURTHER)), setting),
   ],
 };
 
@@ -57,6 +57,11 @@ function further(heading: string, citations: readonly Citation[], setting: Setti
   if (citations.length === 0) return [];
   const shown = citations.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
   return ['', setting.ink.faint(heading), ...shown];
+}
+
+/** What is no answer must not look like one: no words are set off. */
+function unmarked(citations: readonly Citation[]): Citation[] {
+  return citations.map((citation) => ({ ...citation, shortSpan: null }));
 }
 
 /** Oldest first; what has no date comes last, in the order of the answer. */

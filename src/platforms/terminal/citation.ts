@@ -14,34 +14,34 @@ export interface Setting {
   readonly pathOf: (file: string) => string;
 }
 
-/** A quotation with where it stands: file and line first, for this is what a reader clicks on. */
+const GONE = 'The file has changed and no longer holds the words that were indexed. Run: ibid index';
+/** Copies that are named; the rest is counted. */
+const NAMED_COPIES = 5;
+
+/** A quotation, then where it stands, and what a reader should know about the document. */
 export function renderCitation(citation: Citation, setting: Setting, indent: string): string[] {
   const { ink, width } = setting;
-  const faint = (text: string) => wrap([{ text: visibleLine(text), ink: ink.faint }], { width, indent });
-  const place = [placeOf(setting.pathOf(citation.file), citation.gone ? null : citation.line)];
-  if (citation.page !== null) place.push(`page ${citation.page}`);
-  place.push(...[citation.title, citation.site].filter((part) => part !== null));
-  const lines = citation.gone
-    ? wrap(
-        [
-          {
-            text: 'The file has changed and no longer holds the words that were indexed. Run: ibid index',
-            ink: ink.bad,
-          },
-        ],
-        {
-          width,
-          indent,
-        },
-      )
-    : wrap(quotation(citation, ink), { width, indent });
-  lines.push(...faint(place.join(' · ')), ...faint(dateLine(citation)));
-  for (const time of citation.gone ? [] : citation.times)
-    lines.push(...faint(`“${time.text}” = ${daysInWords(time.from, time.to)}`));
-  if (citation.copies.length > 0) lines.push(...faint(`also in: ${citation.copies.map(setting.pathOf).join(', ')}`));
-  for (const note of citation.notes)
-    lines.push(...wrap([{ text: visibleLine(noteInWords(note)), ink: ink.warn }], { width, indent }));
-  return lines;
+  const lines = (text: string, inkOf: (text: string) => string) =>
+    wrap([{ text: visibleLine(text), ink: inkOf }], { width, indent });
+  const { gone, title, site, line, page } = citation;
+  const about = [title, site, dateLine(citation)].filter((part) => part !== null);
+  return [
+    ...(gone ? lines(GONE, ink.bad) : wrap(quotation(citation, ink), { width, indent })),
+    // Alone on its line and never broken, because this is what a reader clicks on or copies.
+    `${indent}${ink.faint(visibleLine(placeOf(setting.pathOf(citation.file), gone ? null : line)))}`,
+    ...lines([...(page === null ? [] : [`page ${page}`]), ...about].join(' · '), ink.faint),
+    ...(gone ? [] : citation.times).flatMap(({ text, from, to }) =>
+      lines(`“${text}” = ${daysInWords(from, to)}`, ink.faint),
+    ),
+    ...lines(copiesLine(citation.copies.map(setting.pathOf)), ink.faint),
+    ...citation.notes.flatMap((note) => lines(noteInWords(note), ink.warn)),
+  ];
+}
+
+function copiesLine(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const more = paths.length - NAMED_COPIES;
+  return `also in: ${paths.slice(0, NAMED_COPIES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The words between quotation marks, with the short answer marked by ink alone: no character is put between them. */

@@ -2,7 +2,7 @@ import { lineOf } from '../../answer/quote/cite.ts';
 import type { Document, Found } from '../../corpus/document.ts';
 import type { Ink } from './ink.ts';
 import { noteInWords } from './notes.ts';
-import { counted } from './progress.ts';
+import { amount, counted } from './progress.ts';
 import { visible, visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -36,7 +36,7 @@ function found(value: Found | null, document: Document): string {
 
 function keptLine({ text, removed, passages }: Document): string {
   const gone = removed.reduce((sum, { start, end }) => sum + end - start, 0);
-  return `${counted(text.length - gone)} of ${counted(text.length)} characters, ${counted(passages.length)} passages; ${counted(removed.length)} parts removed`;
+  return `${counted(text.length - gone)} of ${counted(text.length)} characters, ${amount(passages.length, 'passage')}; ${amount(removed.length, 'part')} removed`;
 }
 
 /** Kept text as it is; removed text behind a minus sign, under the rule that took it. */

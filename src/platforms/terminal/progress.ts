@@ -65,6 +65,11 @@ export function counted(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** `1 document`, `1,200 documents`. */
+export function amount(count: number, thing: string): string {
+  return `${counted(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** `0.8 s`, `12 s`, `1 min 20 s`, `2 h 5 min`. */
 export function duration(ms: number): string {
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;

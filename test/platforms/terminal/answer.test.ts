@@ -61,8 +61,8 @@ test('an answer with all that can be said beside its quotation', () => {
   expect(shown).toBe(`Monday · very likely (93 %)
 
   “The ferry line closed on Monday, after ninety years.”
-  docs/harbour.txt:7 · page 3 · The last ferry
-  published 18 August 2021
+  docs/harbour.txt:7
+  page 3 · The last ferry · published 18 August 2021
   “Monday” = 16 August 2021
   also in: docs/wire/a.txt, docs/wire/b.txt
   this page says that a machine wrote it
@@ -114,19 +114,19 @@ Both sides, in the order of publication:
 
 10 June 2025
   “It has not opened.”
-  docs/a.txt:7 · The last ferry
-  published 10 June 2025
+  docs/a.txt:7
+  The last ferry · published 10 June 2025
 
 No date
   “It has opened.”
-  docs/c.txt:7 · The last ferry
-  no date of publication found
+  docs/c.txt:7
+  The last ferry · no date of publication found
 
 Also:
 
   “It may open.”
-  docs/n.txt:7 · The last ferry
-  published 1 January 2025
+  docs/n.txt:7
+  The last ferry · published 1 January 2025
 `);
 });
 
@@ -136,9 +136,13 @@ test('silence names the nearest passages as what they are', () => {
 Nearest passages, not an answer:
 
   “The ferry line closed on Monday, after ninety years.”
-  docs/harbour.txt:7 · The last ferry
-  published 18 August 2021
+  docs/harbour.txt:7
+  The last ferry · published 18 August 2021
 `);
+  const marked = { ...citation, shortSpan: { start: 4, end: 9 } };
+  const coloured = { ...plain, ink: createInk(true) };
+  const silent = { ...answer, status: 'unanswered' } as const;
+  expect(renderAnswer({ ...silent, citations: [marked] }, coloured)).toBe(renderAnswer(silent, coloured));
   expect(renderAnswer({ ...answer, status: 'unanswered', citations: [] }, plain)).toBe('The documents do not say.\n');
 });
 
@@ -148,9 +152,7 @@ test('words that the file no longer holds are never shown as a quotation', () =>
     plain,
   );
   expect(shown).not.toContain('ferry line closed');
-  expect(shown).toContain(
-    'no longer holds the words that were indexed. Run: ibid index\n  docs/harbour.txt · The last ferry\n',
-  );
+  expect(shown).toContain('no longer holds the words that were indexed. Run: ibid index\n  docs/harbour.txt\n');
 });
 
 test('a hostile document brings nothing to the terminal but text', () => {
@@ -174,7 +176,7 @@ test('a hostile document brings nothing to the terminal but text', () => {
   );
   expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2028]/u);
   expect(shown).toContain('See \\u001b]8;;http://evil.example\\u0007this\\u001b]8;;\\u0007 and \\u202eesrever.');
-  expect(shown).toContain('docs/x\\u001b[31m fake: line.txt:7 · A\\u0000title more');
+  expect(shown).toContain('docs/x\\u001b[31m fake: line.txt:7\n  A\\u0000title more');
 });
 
 test('lines fit the terminal', () => {

@@ -38,7 +38,7 @@ byline     not found
 published  not found
 saved      not found
 note       this is an opinion piece
-kept       36 of 69 characters, 1 passages; 2 parts removed
+kept       36 of 69 characters, 1 passage; 2 parts removed
 
 - removed: a line of links [navigation]
 - Home | News
