@@ -3,7 +3,7 @@ import { failure, type Problem, type Result, success } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { articlePieces } from './html/article.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
-import { type DomPage, parsePage } from './html/dom.ts';
+import { type DomPage, loadParser } from './html/dom.ts';
 import { pageHints } from './html/hints.ts';
 import { leftOut } from './html/left-out.ts';
 import { type PageText, pageText } from './html/page-text.ts';
@@ -23,7 +23,7 @@ export async function readHtml(file: string, bytes: Uint8Array, limits: ReadLimi
       message: `The page has ${markup.length} characters of markup, expected at most ${limits.maxMarkupLength}. Save it without embedded pictures, raise the limit or leave it out.`,
     });
   }
-  const page = await tree(markup);
+  const page = tree(markup, await loadParser());
   if (page === null) {
     return failure({
       code: 'html-broken',
@@ -44,9 +44,9 @@ export async function readHtml(file: string, bytes: Uint8Array, limits: ReadLimi
   return success({ file, format: 'html', encoding, text, hints, removed, pageStarts: [] });
 }
 
-async function tree(markup: string): Promise<{ dom: DomPage; read: PageText } | null> {
+function tree(markup: string, parse: (markup: string) => DomPage): { dom: DomPage; read: PageText } | null {
   try {
-    const dom = await parsePage(markup);
+    const dom = parse(markup);
     return dom.documentElement === null ? null : { dom, read: pageText(dom.documentElement) };
   } catch {
     return null; // Whatever the parser stumbles over is in the file, and the other files go on.

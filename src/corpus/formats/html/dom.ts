@@ -26,12 +26,14 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.no
 export const foldSpace = (text: string): string =>
   text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0]+/g, ' ');
 
-/** Nothing on the page is run or fetched: the parser only builds the tree. */
-export async function parsePage(markup: string): Promise<DomPage> {
+/** Loads the parser. Nothing on the page is run or fetched by it: it only builds the tree. */
+export async function loadParser(): Promise<(markup: string) => DomPage> {
   const { DOMParser } = await import('linkedom');
-  const parse = (html: string): DomPage => new DOMParser().parseFromString(html, 'text/html') as unknown as DomPage;
-  const page = parse(markup);
-  if (page.documentElement?.localName.toLowerCase() === 'html') return page;
-  // A fragment: linkedom takes its first element for the root and cannot find a body then.
-  return parse(`<!doctype html><html><head></head><body>${markup}</body></html>`);
+  const parse = (markup: string): DomPage => new DOMParser().parseFromString(markup, 'text/html') as unknown as DomPage;
+  return (markup) => {
+    const page = parse(markup);
+    if (page.documentElement?.localName.toLowerCase() === 'html') return page;
+    // A fragment: linkedom takes its first element for the root and cannot find a body then.
+    return parse(`<!doctype html><html><head></head><body>${markup}</body></html>`);
+  };
 }
