@@ -1,13 +1,13 @@
-import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readBytes } from '../corpus/folder/read-bytes.ts';
 import { readSource } from '../corpus/formats/read.ts';
 
 /** Texts of this many files are kept, since questions of one conversation come back to the same files. */
 const KEPT = 64;
 
 interface Kept {
-  readonly stamp: string;
+  /** SHA-256 of the bytes that the text was made of. */
+  readonly hash: string;
   readonly text: string | null;
 }
 
@@ -27,36 +27,16 @@ export class DocumentsFolder {
 
   /** The source text of a file as it is now; null when there is no such file any more, or it cannot be read as one. */
   async text(file: string): Promise<string | null> {
-    const path = join(this.#folder, file);
-    try {
-      const found = await lstat(path, { bigint: true });
-      if (!found.isFile() || found.size > BigInt(this.#maxBytes) || !(await this.#holds(path))) return null;
-      const stamp = `${found.ino}-${found.size}-${found.mtimeNs}-${found.ctimeNs}`;
-      const known = this.#kept.get(file);
-      if (known?.stamp === stamp) return known.text;
-      const text = await this.#read(path, file);
-      this.#keep(file, { stamp, text });
-      return text;
-    } catch {
-      // Gone, or no longer ours to read: either way its words cannot be shown as a quotation.
-      return null;
-    }
-  }
-
-  async #read(path: string, file: string): Promise<string | null> {
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      const source = await readSource(file, await handle.readFile());
-      return source.ok ? source.value.text : null;
-    } finally {
-      await handle.close();
-    }
-  }
-
-  /** A folder on the way may be a link that leads out. */
-  async #holds(path: string): Promise<boolean> {
-    const [root, real] = await Promise.all([realpath(this.#folder), realpath(path)]);
-    return real.startsWith(root.endsWith(sep) ? root : root + sep);
+    const bytes = await readBytes(this.#folder, file, { maxBytes: this.#maxBytes });
+    if (!bytes.ok) return null;
+    // Reading is cheap and always done; making text of a PDF or a page is not, and the same bytes give the same text.
+    const hash = createHash('sha256').update(bytes.value).digest('hex');
+    const known = this.#kept.get(file);
+    if (known?.hash === hash) return known.text;
+    const source = await readSource(file, bytes.value);
+    const text = source.ok ? source.value.text : null;
+    this.#keep(file, { hash, text });
+    return text;
   }
 
   #keep(file: string, kept: Kept): void {
