@@ -38,7 +38,7 @@ const FORMS: readonly DateForm[] = [
   },
   {
     name: 'numeric',
-    pattern: /(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)?\d\d)(?!\d|[.\-/:]\d)/g,
+    pattern: /(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)?\d\d)(?!\d|[.\-/:]\d| [AaPp]\.?[Mm]\b)/g,
     read: (m) => numeric(m[1], m[2], m[3], m[4]),
   },
   {
@@ -71,20 +71,62 @@ const FORMS: readonly DateForm[] = [
   },
 ];
 
-/** All whole dates between `from` and `to`, in order and not overlapping; of two that overlap the longer one stays. */
+/** Characters on either side of a year in which the rest of its date stands. */
+const AROUND_YEAR = 44;
+
+/** All whole dates between `from` and `to`, in order and not overlapping; of two that begin together the longer one stays. */
 export function findDates(text: string, from = 0, to = text.length): WrittenDate[] {
-  const part = text.slice(from, to);
   const found: WrittenDate[] = [];
-  for (const form of FORMS) {
-    for (const match of part.matchAll(form.pattern)) {
-      const reading = form.read(match);
-      if (!reading) continue;
-      const start = from + match.index;
-      found.push({ ...reading, start, end: start + match[0].length, form: form.name });
+  for (const [start, end] of stretchesWithYears(text, from, to)) {
+    const part = text.slice(start, end);
+    for (const form of FORMS) {
+      // Not matchAll, which copies the pattern for each of the many short stretches.
+      form.pattern.lastIndex = 0;
+      for (let match = form.pattern.exec(part); match; match = form.pattern.exec(part)) {
+        const reading = form.read(match);
+        const at = start + match.index;
+        if (reading) found.push({ ...reading, start: at, end: at + match[0].length, form: form.name });
+      }
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((date, index) => index === 0 || date.start >= (found[index - 1] as WrittenDate).end);
+  let last = -1;
+  return found.filter((date) => {
+    if (date.start < last) return false;
+    last = date.end;
+    return true;
+  });
+}
+
+/**
+ * The parts of the text that can hold a date: most text has no year in it, and the forms are many. Parts begin and end at
+ * the ends of words, so that no word or number is cut into another one.
+ */
+function stretchesWithYears(text: string, from: number, to: number): [number, number][] {
+  const stretches: [number, number][] = [];
+  const year = /(?:19|20)\d\d|\d[./-] ?\d\d(?!\d)|['’´]\d\d(?!\d)/g;
+  year.lastIndex = from;
+  for (let match = year.exec(text); match && match.index < to; match = year.exec(text)) {
+    const start = Math.max(from, match.index - AROUND_YEAR);
+    const end = Math.min(to, match.index + match[0].length + AROUND_YEAR);
+    const last = stretches.at(-1);
+    if (last && start <= last[1]) last[1] = end;
+    else stretches.push([start, end]);
+  }
+  return stretches.map(([start, end]) => [inGap(text, start, from, -1), inGap(text, end, to, 1)]);
+}
+
+/** Moves an end of a stretch outwards, to where no letter or digit is cut off; 20 characters at most. */
+function inGap(text: string, at: number, limit: number, step: 1 | -1): number {
+  let place = at;
+  for (
+    let moved = 0;
+    moved < 20 && place !== limit && /[\p{L}\p{N}]/u.test(text[place - (step === 1 ? 0 : 1)] ?? ' ');
+    moved++
+  ) {
+    place += step;
+  }
+  return place;
 }
 
 /** The weekday of an ISO day, 0 for Sunday. */

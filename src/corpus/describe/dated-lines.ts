@@ -17,11 +17,14 @@ export interface DatedLine {
 /** Long enough for "Published by the Office of Public Affairs on", too long for a sentence. */
 const LABEL_LINE = 60;
 
+/** Names of picture files hold the day the picture was taken or put there. */
+const FILE_NAME = /^(?:screen ?shot|bildschirmfoto|capture d|img_|dsc_?\d|pxl_)/i;
+
 export function datedLines(lines: readonly Line[], dates: readonly WrittenDate[]): DatedLine[] {
   const found: DatedLine[] = [];
   for (const date of dates) {
     const line = lineAt(lines, date.start);
-    if (!line || line.start > date.start) continue;
+    if (!line || line.start > date.start || FILE_NAME.test(line.text)) continue;
     const inLine = line.text.slice(0, date.start - line.start);
     const above = lines[line.index - 1]?.text ?? '';
     const before = /[\p{L}\p{N}]/u.test(inLine) || above.length > LABEL_LINE ? inLine : `${above}\n${inLine}`;

@@ -7,6 +7,8 @@ interface NoteRule {
   readonly name: string;
   readonly kind: NoteKind;
   readonly pattern: RegExp;
+  /** Only the head of the page is searched: up to the first lines of the body. */
+  readonly within?: 'head';
   /** Where the phrase counts; anywhere when left out. */
   readonly counts?: (line: Line, page: Page, titleIndex: number | null) => boolean;
 }
@@ -92,8 +94,9 @@ export const NOTE_RULES: readonly NoteRule[] = [
     name: 'wire of press releases',
     kind: 'press-release',
     pattern:
-      /(?<=^.{0,80})(?:\/ ?PRNewswire ?\/|\(BUSINESS WIRE\)|\(GLOBE NEWSWIRE\)|BUSINESS WIRE ?-|\/PRN(?:ewswire)?-|EIN Presswire ?\/)/gmu,
+      /(?:\/ ?PRNewswire ?\/|\(BUSINESS WIRE\)|\(GLOBE NEWSWIRE\)|BUSINESS WIRE ?-|\/PRN(?:ewswire)?-|EIN Presswire ?\/)/gmu,
     counts: (line, page) => line.index <= page.bodyStart + 1,
+    within: 'head',
   },
   {
     name: 'label: opinion',
@@ -124,12 +127,18 @@ export const NOTE_RULES: readonly NoteRule[] = [
   },
 ];
 
+/** Every phrase for a machine's work has one of these in it; most documents have none. */
+const NAMES_MACHINE =
+  /\b(?:AI|KI|IA|GPT)\b|A\.I\.|rtificial|ntelligen[cz]|ChatGPT|anguage model|utomated system|utomatically|robot|DALL|Midjourney|Stable Diffusion|Firefly|Imagen|Grok|Gemini|Copilot|Ideogram|Image Creator|maschinell/;
+
 /** What the document says about itself, in the order of the text; one note a kind. */
 export function notesOf(page: Page, titleIndex: number | null): Note[] {
   const notes = new Map<NoteKind, Note>();
-  for (const { kind, pattern, counts } of NOTE_RULES) {
-    if (notes.has(kind)) continue;
-    for (const match of page.text.matchAll(pattern)) {
+  const head = page.text.slice(0, page.lines[Math.min(page.bodyStart + 1, page.lines.length - 1)]?.end ?? 0);
+  const machine = NAMES_MACHINE.test(page.text);
+  for (const { kind, pattern, counts, within } of NOTE_RULES) {
+    if (notes.has(kind) || (!machine && (kind === 'ai-generated' || kind === 'ai-image'))) continue;
+    for (const match of (within === 'head' ? head : page.text).matchAll(pattern)) {
       const line = lineAt(page.lines, match.index);
       if (!line || (counts && !counts(line, page, titleIndex))) continue;
       notes.set(kind, { kind, span: { start: match.index, end: match.index + match[0].trimEnd().length } });

@@ -1,6 +1,7 @@
 import type { Found } from '../document.ts';
 import { isCalendarDay, isoOf } from '../time/calendar.ts';
 import { weekdayOfIso } from './date-forms.ts';
+import { dateLabel } from './date-labels.ts';
 import type { DatedLine } from './dated-lines.ts';
 import { monthNamed, weekdayNamed } from './month-names.ts';
 import type { Page } from './page.ts';
@@ -70,13 +71,19 @@ export function savedOf(page: Page, titleIndex: number | null, published: Found 
 
 /**
  * Whether a date stands in the head of the page, over the headline, where sites print today's date. It is not taken for
- * a date of publication unless the same day stands elsewhere in the page too.
+ * a date of publication unless the same day stands behind a label (`Last modified on`) or under the headline too.
  */
 export function isMasthead(dated: DatedLine, page: Page, titleIndex: number | null): boolean {
   const { line, date } = dated;
   if (line.index >= (titleIndex ?? Math.min(page.bodyStart, MASTHEAD_LINES / 2))) return false;
   if (!namesWeekday(dated)) return titleIndex !== null && line.index < titleIndex - 3;
-  return !page.dated.some((other) => other !== dated && other.date.iso === date.iso);
+  return !page.dated.some(
+    (other) => other.date.iso === date.iso && (dateLabel(other.before) !== null || isUnderTitle(other, titleIndex)),
+  );
+}
+
+function isUnderTitle({ line }: DatedLine, titleIndex: number | null): boolean {
+  return titleIndex !== null && line.index >= titleIndex && line.index <= titleIndex + MASTHEAD_LINES;
 }
 
 /** "Tuesday, Jan 13, 2026": mastheads name the weekday, and few date lines do. */
