@@ -13,7 +13,7 @@ export interface ReadLimits extends DecodeLimits {
    * stay below 5 million. Beyond the limit no article is looked for.
    */
   readonly maxArticleEffort: number;
-  /** Bytes of the XML inside a DOCX file after inflating: a zip bomb is small on disk. */
+  /** Bytes of the XML inside a DOCX file after inflating, pictures not counted: a zip bomb is small on disk. */
   readonly maxInflatedBytes: number;
   readonly maxPages: number;
   /** UTF-16 code units of the text taken out of a PDF. */
@@ -26,7 +26,7 @@ export const defaultReadLimits: ReadLimits = {
   maxMarkupLength: 20_000_000,
   maxArticleElements: 30_000,
   maxArticleEffort: 40_000_000,
-  maxInflatedBytes: 200_000_000,
+  maxInflatedBytes: 64_000_000,
   maxPages: 20_000,
   maxExtractedLength: 50_000_000,
 };

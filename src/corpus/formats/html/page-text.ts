@@ -1,6 +1,18 @@
 import type { Span } from '../../span.ts';
+import { isDataCell } from './data-cell.ts';
 import { type DomElement, type DomNode, foldSpace, isElement, isText } from './dom.ts';
-import { type Break, block, breakAround, breakText, landmarks, line, noBreak, space, unread } from './elements.ts';
+import {
+  type Break,
+  block,
+  breakAround,
+  breakText,
+  cell,
+  landmarks,
+  line,
+  noBreak,
+  space,
+  unread,
+} from './elements.ts';
 
 /** A text node of the page and where its text stands in the page's text, without white space around it. */
 export interface Piece extends Span {
@@ -50,10 +62,12 @@ class PageWriter {
   private readonly pieces: Piece[] = [];
   private readonly headings: Span[] = [];
   private readonly landmarks: string[] = [];
+  private readonly cells: boolean[] = [];
   private length = 0;
   private pending: Break = noBreak;
   private lineBreaks = 0;
   private preformatted = 0;
+  private dataCells = 0;
   private headingStart: number | null = null;
   private elements = 0;
   private effort = 0;
@@ -66,7 +80,9 @@ class PageWriter {
     if (unread.has(name)) return false;
     // Two line breaks in a row are how many pages part paragraphs.
     this.lineBreaks += name === 'br' ? 1 : 0;
-    this.part(this.lineBreaks > 1 ? block : breakAround(name));
+    const around = this.lineBreaks > 1 ? block : breakAround(name);
+    if (around === cell) this.openCell(isDataCell(element));
+    else this.part(around);
     if (landmarks.has(name)) this.landmarks.push(name);
     if (name === 'pre') this.preformatted += 1;
     if (name === 'h1') this.headingStart = this.pieces.length;
@@ -75,7 +91,8 @@ class PageWriter {
 
   close(element: DomElement): void {
     const name = element.localName.toLowerCase();
-    this.part(breakAround(name));
+    if (breakAround(name) === cell) this.closeCell();
+    else this.part(breakAround(name));
     if (landmarks.has(name)) this.landmarks.pop();
     if (name === 'pre') this.preformatted -= 1;
     if (name !== 'h1' || this.headingStart === null) return;
@@ -111,8 +128,22 @@ class PageWriter {
     return { text: this.parts.join('') + (this.length > 0 ? '\n' : ''), pieces, headings, elements, effort };
   }
 
+  private openCell(holdsData: boolean): void {
+    this.part(holdsData ? cell : block);
+    this.cells.push(holdsData);
+    if (holdsData) this.dataCells += 1;
+  }
+
+  private closeCell(): void {
+    const heldData = this.cells.pop() ?? true;
+    if (heldData) this.dataCells -= 1;
+    this.part(heldData ? cell : block);
+  }
+
+  /** Inside a cell of data, paragraphs are only words further on, so that the row stays on one line. */
   private part(found: Break): void {
-    if (found > this.pending) this.pending = found;
+    const meant = this.dataCells > 0 && found > space ? space : found;
+    if (meant > this.pending) this.pending = meant;
   }
 
   private push(text: string): void {
