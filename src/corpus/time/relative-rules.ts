@@ -1,0 +1,173 @@
+import { calendarDay, type DayNumber, dayNumber } from './calendar.ts';
+import { type Days, monthsOn, type Reading, theDay, theMonth, theMonths, theWeek, theYears, type TimeRule } from './expression.ts';
+import { nearestWeekday, nearestYearOfMonth } from './nearest.ts';
+import { MONTH, monthNumber, NUMBER, numberOf, WEEKDAY, weekdayNumber } from './words.ts';
+
+const relative = (days: Days | null, grain: string, kind: Reading['kind'] = 'date'): Reading => ({ kind, days, grain, relative: true });
+
+/** The calendar unit that holds the day so many units on (back when negative). */
+export function unitOn(unit: string, reference: DayNumber, count: number): Days | null {
+  const { year, month } = calendarDay(reference);
+  switch (unit) {
+    case 'day':
+      return theDay(reference + count);
+    case 'week':
+      return theWeek(reference + 7 * count);
+    case 'weekend': {
+      const { last } = theWeek(reference + 7 * count);
+      return { first: last - 1, last };
+    }
+    case 'month':
+      return theMonths(year, month + count, month + count);
+    case 'quarter': {
+      const first = Math.floor((month - 1) / 3) * 3 + 1 + 3 * count;
+      return theMonths(year, first, first + 2);
+    }
+    case 'year':
+      return theYears(year + count);
+    case 'decade': {
+      const first = Math.floor(year / 10) * 10 + 10 * count;
+      return theYears(first, first + 9);
+    }
+    case 'century': {
+      const first = Math.floor((year - 1) / 100) * 100 + 1 + 100 * count;
+      return theYears(first, first + 99);
+    }
+    default:
+      return null;
+  }
+}
+
+const SHIFT: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 };
+const shiftOf = (word: string | undefined): number => SHIFT[(word ?? 'this').toLowerCase()] ?? 0;
+
+/** How far "so many units ago" can lie from the exact day: half a unit on each side, or the unit of the calendar. */
+function ago(unit: string, count: number, reference: DayNumber): Days | null {
+  const whole = Number.isInteger(count) ? count : Math.round(count);
+  if (unit === 'decade') {
+    const { year } = calendarDay(reference);
+    return theYears(year + 10 * whole - 1, year + 10 * whole + 1);
+  }
+  return unitOn(unit, reference, whole);
+}
+
+export const RELATIVE_RULES: readonly TimeRule[] = [
+  {
+    name: 'day by name',
+    pattern: /\b(the day before yesterday|yesterday|today|tonight|tomorrow|(?:late |early )?last night|this (?:morning|afternoon|evening))\b(?! ?['’]s)?(?: (?:morning|afternoon|evening|night))?/gi,
+    read: (m, reference) => {
+      const word = (m[1] ?? '').toLowerCase();
+      const shift = word.startsWith('the day') ? -2 : word === 'yesterday' || word.endsWith('night') ? -1 : word === 'tomorrow' ? 1 : 0;
+      return relative(reference === null ? null : theDay(reference + (word === 'tonight' ? 0 : shift)), 'day');
+    },
+  },
+  {
+    name: 'weekday',
+    pattern: new RegExp(String.raw`\b(?:(last|next|this|this past|this coming|the following) )?(${WEEKDAY})(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?!s\b)`, 'g'),
+    read: (m, reference, future) => {
+      if (reference === null) return relative(null, 'day');
+      const weekday = weekdayNumber(m[2] ?? '');
+      const ahead = /^(?:next|this coming)$/.test(m[1] ?? '');
+      const day = nearestWeekday(weekday, reference, ahead || (m[1] !== 'last' && future()));
+      const again = day === reference && (m[1] === 'last' || m[1] === 'next');
+      return relative(theDay(again ? day + (ahead ? 7 : -7) : day), 'day');
+    },
+  },
+  {
+    name: 'month',
+    pattern: new RegExp(
+      String.raw`(?:\b(last|this|next|this past|early|mid|late|in|In|since|Since|by|By|until|till|from|during|of|to|through|between|before|after|for|and|mid-)[ -])(${MONTH})(?![\p{L}\d])(?!,? ?\d)|\b(January|February|July|September|October|November|December)(?![\p{L}\d])(?!,? ?\d)`,
+      'gu',
+    ),
+    read: (m, reference, future) => {
+      const name = m[2] ?? m[3] ?? '';
+      const word = m[1] ?? '';
+      const isPart = /^(?:last|this|next|this past|early|mid|late)$/.test(word);
+      const start = isPart ? 0 : m[0].length - name.length;
+      const part = { start, end: m[0].replace(/\.$/, name.length > 4 ? '' : '.').length };
+      if (reference === null) return { ...relative(null, 'month'), part };
+      const month = monthNumber(name);
+      const now = calendarDay(reference);
+      const ahead = word === 'next' || (word !== 'last' && word !== 'this past' && future());
+      const near = nearestYearOfMonth(month, reference, ahead);
+      const year = word === 'last' && month === now.month ? near - 1 : near;
+      return { ...relative(theMonth(year, month), 'month'), part };
+    },
+  },
+  {
+    name: 'last, this or next unit',
+    pattern: /\b(last|this|next|the previous|the current|the coming|the following|this past|this coming) (week|weekend|month|quarter|year|decade|century)\b(?!-)/gi,
+    read: (m, reference) => {
+      const unit = (m[2] ?? '').toLowerCase();
+      const word = (m[1] ?? '').toLowerCase().replace(/^(?:the|this) (?=\S)/, '');
+      return relative(reference === null ? null : unitOn(unit, reference, shiftOf(word)), unit);
+    },
+  },
+  {
+    name: 'the weekend',
+    pattern: /(?<=\b(?:over|during|at|on) )the weekend\b/gi,
+    read: (_m, reference) => {
+      if (reference === null) return relative(null, 'weekend');
+      const own = unitOn('weekend', reference, 0);
+      return relative(own && own.first > reference ? unitOn('weekend', reference, -1) : own, 'weekend');
+    },
+  },
+  {
+    name: 'earlier or later this unit',
+    pattern: /\b(earlier|later|late|early|sometime) (?:in )?(this|last|next) (week|month|quarter|year|decade)\b/gi,
+    read: (m, reference) => {
+      const unit = (m[3] ?? '').toLowerCase();
+      if (reference === null) return relative(null, unit);
+      const days = unitOn(unit, reference, shiftOf(m[2]));
+      const word = (m[1] ?? '').toLowerCase();
+      if (!days || (m[2] ?? '').toLowerCase() !== 'this') return relative(days, unit);
+      if (word === 'earlier') return relative({ first: days.first, last: reference }, unit);
+      return relative(word === 'later' ? { first: reference, last: days.last } : days, unit);
+    },
+  },
+  {
+    name: 'so long ago',
+    pattern: new RegExp(String.raw`\b(${NUMBER}|couple of|a couple of|a few|several|many|some) (day|week|month|year|decade|centur(?:y|ie)|hour|minute)s? ago\b`, 'gi'),
+    read: (m, reference) => {
+      const unit = (m[2] ?? '').toLowerCase().replace(/^centur.*/, 'century');
+      const count = /couple/i.test(m[1] ?? '') ? 2 : numberOf(m[1] ?? '');
+      if (/hour|minute/.test(unit)) return relative(reference === null ? null : theDay(reference), 'hour');
+      return relative(reference === null || count === null ? null : ago(unit, -count, reference), unit);
+    },
+  },
+  {
+    name: 'in so long',
+    pattern: new RegExp(String.raw`\b(?:in|within) (${NUMBER}) (day|week|month|year)s?['’]? time\b`, 'gi'),
+    read: (m, reference) => {
+      const unit = (m[2] ?? '').toLowerCase();
+      const count = numberOf(m[1] ?? '');
+      return relative(reference === null || count === null ? null : unitOn(unit, reference, count), unit);
+    },
+  },
+  {
+    name: 'so long before or after another time',
+    pattern: new RegExp(String.raw`\b(?:(?:${NUMBER}|several|a few|some|many) (?:day|week|month|year|decade|centurie|hour|minute)s?|a century) (?:earlier|later|before\b(?= that|[,.])|afterwards?)`, 'gi'),
+    read: (m) => relative(null, /(day|week|month|year|decade|centur|hour|minute)/i.exec(m[0])?.[1]?.toLowerCase() ?? 'year'),
+  },
+  {
+    name: 'last so many units',
+    pattern: new RegExp(String.raw`\b(?:the )?(last|past|previous|next|coming|following) (${NUMBER}|few|several|couple of)[ -](hour|day|week|month|year|decade|centurie)s?\b(?! ago)|\bthe (past) (day|week|month|year|decade|century)\b`, 'gi'),
+    read: (m, reference) => {
+      const unit = (m[3] ?? m[5] ?? '').toLowerCase();
+      const count = m[5] ? 1 : /couple/i.test(m[2] ?? '') ? 2 : numberOf(m[2] ?? '');
+      if (reference === null || count === null) return relative(null, unit, 'duration');
+      const ahead = shiftOf(m[1] ?? m[4]) > 0;
+      const other = lengthOn(unit, reference, ahead ? count : -count);
+      return relative(ahead ? { first: reference, last: other } : { first: other, last: reference }, unit, 'duration');
+    },
+  },
+];
+
+/** The day that lies a length away from the reference. */
+function lengthOn(unit: string, reference: DayNumber, count: number): DayNumber {
+  const months: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120, century: 1200, centurie: 1200 };
+  const each = months[unit];
+  if (each !== undefined) return monthsOn(reference, Math.round(count * each));
+  if (unit === 'hour') return reference + Math.trunc(count / 24);
+  return dayNumber(1970, 1, 1 + reference + Math.round(count * (unit === 'week' ? 7 : 1)));
+}
