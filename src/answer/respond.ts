@@ -1,4 +1,4 @@
-import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';

@@ -45,7 +45,6 @@ export const SIGNALS: readonly Signal[] = [
     of: ({ question, weighing, evidence }) => namesIn(question, weighing, evidence[0]!),
   },
   feature('coverage'),
-  feature('coverage by own words'),
   feature('window'),
   feature('bigrams'),
   feature('other words'),

@@ -3,7 +3,7 @@ import type { Weighing } from '../evidence/weighing.ts';
 import { coverage } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
-import { predicateOf, stanceOf } from './stance.ts';
+import { stanceOf } from './stance.ts';
 
 /** Evidence with what was read out of it. */
 export interface Reading {
@@ -40,9 +40,8 @@ function byStance(
   weighing: Weighing,
   readings: readonly Reading[],
 ): readonly [Reading, Reading] | null {
-  const predicate = predicateOf(question);
   const sided = readings
-    .map((reading) => ({ reading, stance: stanceOf(reading.evidence.candidate, predicate) }))
+    .map((reading) => ({ reading, stance: stanceOf(reading.evidence.candidate, question.predicate) }))
     .filter(({ reading, stance }) => stance !== 'open' && names(question, weighing, reading) >= 0.5);
   const first = sided[0];
   const other = first && sided.find(({ reading, stance }) => stance !== first.stance && apart(first.reading, reading));

@@ -1,6 +1,4 @@
 import type { Candidate } from '../evidence/candidate.ts';
-import { alternativesOf } from '../question/alternatives.ts';
-import type { Question } from '../question/question.ts';
 
 /** What a sentence says of the thing asked for: that it is so, that it is not, or neither. */
 export type Stance = 'affirms' | 'denies' | 'open';
@@ -42,16 +40,6 @@ const AFTER: readonly CueRule[] = [
 ];
 
 const REACH = 60;
-
-/** The concept of a question that can be so or not so: its verb, as far as word forms tell; -1 where there is none. */
-export function predicateOf(question: Question): number {
-  const words = question.concepts.flatMap((concept, i) =>
-    concept.isName || concept.isNumber || /ly$/i.test(concept.surface) ? [] : [i],
-  );
-  const verb = words.find((i) => /(?:ed|ing|en)$/i.test(question.concepts[i]!.surface));
-  if (verb !== undefined) return verb;
-  return words.find((i) => alternativesOf(question.concepts[i]!.terms[0]!).length > 0) ?? words[0] ?? -1;
-}
 
 /** The stance of a sentence to the question's predicate; `open` where the predicate does not stand in it. */
 export function stanceOf(candidate: Candidate, predicate: number): Stance {

@@ -22,14 +22,6 @@ const around = (c: Candidate) => [neighbour(c, -1), neighbour(c, 1)].filter((mat
 /** The features by which sentences are ranked, in the order of the weights' file. */
 export const FEATURES: readonly Feature[] = [
   { name: 'coverage', of: ({ weighing, candidate }) => coverage(weighing, candidate.match) },
-  {
-    name: 'coverage by own words',
-    of: ({ weighing, candidate }) => {
-      let sum = 0;
-      for (let c = 0; c < weighing.idf.length; c++) if (candidate.match.strength[c]! >= 0.95) sum += weighing.idf[c]!;
-      return sum / weighing.total;
-    },
-  },
   { name: 'coverage squared', of: ({ weighing, candidate }) => coverage(weighing, candidate.match) ** 2 },
   {
     name: 'sentence before adds',
@@ -57,8 +49,6 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: 'title match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.title) },
   { name: 'heading match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.heading) },
-  { name: 'passage score', of: ({ candidate }) => candidate.surroundings.share },
-  { name: 'passage rank', of: ({ candidate }) => 1 / (1 + candidate.surroundings.rank) },
   { name: 'bigrams', of: ({ weighing, candidate }) => bigrams(weighing, candidate.match) },
   { name: 'window', of: ({ weighing, candidate }) => window(weighing, candidate.match, candidate.tokens.length, 12) },
   { name: 'order', of: ({ candidate }) => inOrder(candidate.match) },
@@ -93,7 +83,8 @@ export const FEATURES: readonly Feature[] = [
     of: ({ question, candidate }) => {
       const numbers = question.concepts.flatMap((concept, i) => (concept.isNumber ? [i] : []));
       if (numbers.length === 0) return 0;
-      return numbers.filter((i) => candidate.match.strength[i] === 0).length / numbers.length;
+      const near = [candidate.match, ...around(candidate).slice(0, 1)];
+      return numbers.filter((i) => near.every((match) => match.strength[i] === 0)).length / numbers.length;
     },
   },
   {
@@ -114,8 +105,20 @@ export const FEATURES: readonly Feature[] = [
       return places.length === 0 ? 0 : Math.max(...places.map((place) => nearestHit(candidate, place)));
     },
   },
+  {
+    name: 'full date',
+    of: ({ question, candidate }) => (question.expects === 'date' && FULL_DATE.test(candidate.text) ? 1 : 0),
+  },
+  {
+    name: 'predicate',
+    of: ({ question, candidate }) => (question.predicate < 0 ? 0 : candidate.match.strength[question.predicate]!),
+  },
   { name: 'new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) > 0 ? 1 : 0) },
   { name: 'no new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) === 0 ? 1 : 0) },
+  {
+    name: 'negation differs',
+    of: ({ question, candidate }) => (NEGATION.test(question.text) === NEGATION.test(candidate.text) ? 0 : 1),
+  },
   { name: 'length', of: ({ candidate }) => Math.min(1, candidate.tokens.length / 40) },
   { name: 'very short', of: ({ candidate }) => (candidate.tokens.length < 6 ? 1 : 0) },
   { name: 'asks itself', of: ({ candidate }) => (/\?["'”’)]*$/.test(candidate.text) ? 1 : 0) },
@@ -135,6 +138,9 @@ export const FEATURES: readonly Feature[] = [
     },
   },
 ];
+
+const FULL_DATE = /\b(?:1[0-9]|20)\d\d\b/;
+const NEGATION = /\b(?:not|no|never|nor|none|cannot|without)\b|n['’]t\b/i;
 
 const wantsName = (question: Question): boolean =>
   question.expects === 'person' || question.expects === 'place' || question.expects === 'organisation';

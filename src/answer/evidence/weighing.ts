@@ -13,12 +13,17 @@ export interface Weighing {
   readonly names: number;
 }
 
+const FOCUS = 0.5;
+
 export function weigh(question: Question, index: SearchIndex): Weighing {
   const count = Math.max(1, index.passageCount);
   const idf = Float64Array.from(question.concepts, (concept) => {
     const rarest = Math.min(...concept.terms.map((term) => index.documentFrequency(term)));
     return Math.log(1 + (count - rarest + 0.5) / (rarest + 0.5));
   });
+  // The noun asked for ("which country") is what the answer stands in for: it need not be repeated.
+  const head = question.focus.at(-1);
+  if (head !== undefined) idf[head]! *= FOCUS;
   let total = 1e-9;
   let names = 0;
   let rarest = -1;

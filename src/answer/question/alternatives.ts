@@ -12,8 +12,11 @@ export interface Alternative {
 // How surely other words answer the same question; set by hand, the ranker's weights were trained on top of them.
 const INFLECTED = 0.95;
 const SAME_FAMILY = 0.85;
-const SAME = 0.7;
+const SAME = 0.8;
 const NEAR = 0.45;
+
+/** `1990s`: any year of it is a time of it. */
+const DECADE = /^((?:1[0-9]|20)[0-9])0s$/;
 
 const inflectionsOf = rowsByTerm(inflections);
 const familyOf = rowsByTerm(families);
@@ -28,6 +31,8 @@ for (const group of synonymGroups) {
 
 /** The other words for a term, best strength first where one comes from several tables; the term itself is left out. */
 export function alternativesOf(term: string): Alternative[] {
+  const decade = DECADE.exec(term);
+  if (decade) return Array.from({ length: 10 }, (_, year) => ({ terms: [`${decade[1]}${year}`], strength: SAME }));
   const found: Alternative[] = [];
   const own = new Set([term]);
   for (const form of inflectionsOf.get(term) ?? []) {

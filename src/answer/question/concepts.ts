@@ -45,7 +45,7 @@ export function conceptsOf(question: string): Concept[] {
     concepts.push({
       surface,
       terms: [token.term],
-      alternatives: isNumber || isName ? [] : alternativesOf(token.term),
+      alternatives: isName ? [] : alternativesOf(token.term),
       isName,
       isNumber,
       start: token.start,

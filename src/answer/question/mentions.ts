@@ -10,7 +10,7 @@ const UNIT = '(?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|se
 /** Shapes of text that could answer an expectation: cheap to find, and no proof of anything. */
 const SHAPES: Partial<Record<Expectation, RegExp>> = {
   date: new RegExp(
-    `\\b(?:(?:${MONTH})\\b(?=[ ,.]|$)|${WEEKDAY}|(?:1[0-9]|20)\\d\\d(?:s|[–-]\\d{2,4})?\\b|\\d{1,2}(?:st|nd|rd|th)? centur|\\d{3,4} (?:AD|BC|CE)|(?:AD|BC) ?\\d{2,4}|\\d{4}-\\d\\d|yesterday|today|tomorrow|(?:last|next|this|previous) (?:year|month|week|spring|summer|autumn|fall|winter|decade|century)|(?:years?|months?|weeks?|days?|decades?) (?:ago|later|earlier)|during the|\\w+teenth century|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m)`,
+    `\\b(?:(?:${MONTH})\\b(?=[ ,.]|$)|${WEEKDAY}|(?:1[0-9]|20)\\d\\d(?:s|[–-]\\d{2,4})?\\b|\\d{1,2}(?:st|nd|rd|th)? centur|\\d{3,4} (?:AD|BC|CE)|(?:AD|BC) ?\\d{2,4}|\\d{4}-\\d\\d|yesterday|today|tomorrow|(?:last|next|this|previous) (?:year|month|week|spring|summer|autumn|fall|winter|decade|century)|(?:years?|months?|weeks?|days?|decades?) ago|during the|\\w+teenth century|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m)`,
     'gi',
   ),
   duration: new RegExp(

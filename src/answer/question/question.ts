@@ -1,5 +1,6 @@
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
+import { predicateOf } from './predicate.ts';
 
 /** What was understood of a question. */
 export interface Question {
@@ -10,6 +11,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Indexes into `concepts` of the noun asked for ("which *country*"), which the answer itself need not repeat. */
   readonly focus: readonly number[];
+  /** Index into `concepts` of its verb, as far as word forms tell; -1 where there is none. */
+  readonly predicate: number;
 }
 
 const AUXILIARY =
@@ -18,7 +21,14 @@ const AUXILIARY =
 export function understand(text: string): Question {
   const { expects, rule } = expectationOf(text);
   const concepts = conceptsOf(text);
-  return { text, expects, expectsRule: rule, concepts, focus: focusOf(text, concepts) };
+  return {
+    text,
+    expects,
+    expectsRule: rule,
+    concepts,
+    focus: focusOf(text, concepts),
+    predicate: predicateOf(concepts),
+  };
 }
 
 /** The words between "what"/"which"/"how many" and the verb. */
