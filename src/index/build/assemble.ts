@@ -1,7 +1,8 @@
+import { ClusterFinder } from '../clusters/find-clusters.ts';
 import { passageOffsets, recordsIn } from '../record/decode.ts';
-import { aloneClusters, type Clusters } from './clusters.ts';
+import { clustersOf } from './clusters.ts';
 import { DictionaryBuilder } from './dictionary.ts';
-import { countsOf } from './document-counts.ts';
+import { CountsReader } from './document-counts.ts';
 import { GrowingUint32 } from './growing.ts';
 import type { IndexTables, RecordParts } from './image.ts';
 import { PostingsBuilder } from './postings.ts';
@@ -22,6 +23,9 @@ export function assemble(parts: RecordParts, step: (share: number) => void = () 
   const firstPassage = new GrowingUint32();
   const passageDocument = new GrowingUint32();
   const passageOffset = new GrowingUint32();
+  const reader = new CountsReader();
+  const finder = new ClusterFinder();
+  const numbers: Uint32Array[] = [];
 
   for (let part = 0; part < parts.count; part++) {
     const { bodies, works } = parts.read(part);
@@ -35,9 +39,10 @@ export function assemble(parts: RecordParts, step: (share: number) => void = () 
         passageOffset.push(offset);
         passageDocument.push(documentPart.length - 1);
       }
-      const counts = countsOf(work[i]!, offsets.length, (term) => dictionary.numberOf(term));
-      documentPostings.count(counts.whole.terms, counts.whole.length);
-      for (const passage of counts.passages) passagePostings.count(passage.terms, passage.length);
+      finder.add(work[i]!, offsets.length);
+      const own = reader.numbers(work[i]!, dictionary);
+      numbers.push(own);
+      documentPostings.count(reader.read(work[i]!, own, offsets.length, (passage) => passagePostings.count(passage)));
     }
     step((part + 1) / (3 * parts.count));
   }
@@ -50,24 +55,28 @@ export function assemble(parts: RecordParts, step: (share: number) => void = () 
   for (let part = 0; part < parts.count; part++) {
     for (const record of recordsIn(parts.read(part).works)) {
       const size = firstPassage.view()[document + 1]! - firstPassage.view()[document]!;
-      const { whole, passages } = countsOf(record, size, (term) => dictionary.numberOf(term));
-      documentPostings.add(document++, whole.terms, whole.counts, whole.length);
-      for (const { terms, counts, length } of passages) passagePostings.add(passageId++, terms, counts, length);
+      const whole = reader.read(record, numbers[document]!, size, (passage) =>
+        passagePostings.add(passageId++, passage),
+      );
+      documentPostings.add(document++, whole);
     }
     step((parts.count + part + 1) / (3 * parts.count));
   }
-  const clusters: Clusters = aloneClusters(document, passageId);
+  const places = {
+    firstPassage: firstPassage.view().slice(),
+    passageDocument: passageDocument.view().slice(),
+    passageOffset: passageOffset.view().slice(),
+    documentPart: documentPart.view().slice(),
+  };
+  const clusters = clustersOf(finder, { ...places, bodies: (part) => parts.read(part).bodies });
   step(1);
   return {
+    ...places,
     dictionary: dictionary.tables(),
     passagePostings: passagePostings.finish(),
     documentPostings: documentPostings.finish(),
-    documentPart: documentPart.view().slice(),
     documentOffset: documentOffset.view().slice(),
-    firstPassage: firstPassage.view().slice(),
     documentCluster: clusters.documents,
-    passageDocument: passageDocument.view().slice(),
-    passageOffset: passageOffset.view().slice(),
     passageCluster: clusters.passages,
   };
 }

@@ -1,55 +1,84 @@
-import { ByteWriter } from '../bytes/writer.ts';
-import { wordHash } from '../record/shingles.ts';
 import { GrowingUint32 } from './growing.ts';
 
-/** The terms of an index as bytes: their text end to end, where each begins, and a hash table that finds them. */
+/** The terms of an index as bytes: their UTF-8 end to end, where each begins, and a hash table that finds them. */
 export interface DictionaryTables {
   readonly text: Uint8Array;
   /** One more than there are terms; in bytes of `text`. */
   readonly starts: Uint32Array;
-  /** Open addressing, a power of two: number of the term plus one, or 0. */
+  /** Open addressing by `bytesHash`, a power of two: number of the term plus one, or 0. */
   readonly slots: Uint32Array;
 }
 
-/** Numbers terms in the order in which they are first seen. */
+/** FNV-1a over bytes `from` inclusive to `to` exclusive. */
+export function bytesHash(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Numbers terms in the order in which they are first seen. Works on bytes: a string a term would cost most of the time. */
 export class DictionaryBuilder {
-  readonly #numbers = new Map<string, number>();
-  readonly #text = new ByteWriter();
+  #text = new Uint8Array(1 << 16);
+  #used = 0;
+  #slots: Uint32Array = new Uint32Array(1 << 12);
   readonly #starts = new GrowingUint32();
   readonly #hashes = new GrowingUint32();
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#hashes.length;
   }
 
-  numberOf(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(term, number);
-    this.#starts.push(this.#text.length);
-    this.#hashes.push(wordHash(term));
-    this.#text.text(term);
+  /** The number of the term that stands in `bytes`, `from` inclusive to `to` exclusive. */
+  numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const hash = bytesHash(bytes, from, to);
+    const mask = this.#slots.length - 1;
+    let at = hash & mask;
+    for (let slot = this.#slots[at]!; slot !== 0; slot = this.#slots[at]!) {
+      if (this.#hashes.at(slot - 1) === hash && this.#equals(slot - 1, bytes, from, to)) return slot - 1;
+      at = (at + 1) & mask;
+    }
+    const number = this.size;
+    this.#slots[at] = number + 1;
+    this.#starts.push(this.#used);
+    this.#hashes.push(hash);
+    this.#append(bytes, from, to);
+    if (this.size * 2 > this.#slots.length) this.#slots = tableOf(this.#hashes.view(), this.#slots.length * 2);
     return number;
   }
 
   tables(): DictionaryTables {
-    const slots = new Uint32Array(slotsFor(this.size));
-    const mask = slots.length - 1;
-    this.#hashes.view().forEach((hash, number) => {
-      let at = hash & mask;
-      while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = number + 1;
-    });
     const starts = new Uint32Array(this.size + 1);
     starts.set(this.#starts.view());
-    starts[this.size] = this.#text.length;
-    return { text: this.#text.copy(), starts, slots };
+    starts[this.size] = this.#used;
+    const slots = tableOf(this.#hashes.view(), this.#slots.length);
+    return { text: this.#text.slice(0, this.#used), starts, slots };
+  }
+
+  #equals(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#starts.at(number);
+    const end = number + 1 < this.size ? this.#starts.at(number + 1) : this.#used;
+    if (end - start !== to - from) return false;
+    for (let i = from; i < to; i++) if (this.#text[start + i - from] !== bytes[i]) return false;
+    return true;
+  }
+
+  #append(bytes: Uint8Array, from: number, to: number): void {
+    const end = this.#used + to - from;
+    if (end > this.#text.length) {
+      const larger = new Uint8Array(Math.max(end, this.#text.length * 2));
+      larger.set(this.#text);
+      this.#text = larger;
+    }
+    for (let i = from; i < to; i++) this.#text[this.#used++] = bytes[i]!;
   }
 }
 
-function slotsFor(terms: number): number {
-  let slots = 16;
-  while (slots < terms * 2) slots *= 2;
+function tableOf(hashes: Uint32Array, size: number): Uint32Array {
+  const slots = new Uint32Array(size);
+  for (let number = 0; number < hashes.length; number++) {
+    let at = hashes[number]! & (size - 1);
+    while (slots[at] !== 0) at = (at + 1) & (size - 1);
+    slots[at] = number + 1;
+  }
   return slots;
 }

@@ -16,6 +16,10 @@ export class GrowingUint32 {
     this.#numbers[this.#length++] = value;
   }
 
+  at(place: number): number {
+    return this.#numbers[place]!;
+  }
+
   /** A view on what was pushed; a later push may leave it behind. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);

@@ -1,5 +1,6 @@
 import { ByteWriter } from '../bytes/writer.ts';
 import { impact, SLOTS, slotOf } from '../search/impact.ts';
+import type { Counts } from './document-counts.ts';
 
 /**
  * Which entries (passages, or documents) hold each term, grouped by FlexSearch's slots, best slot first and ascending
@@ -28,11 +29,11 @@ export class PostingsBuilder {
   #entries = 0;
   #total = 0;
 
-  count(terms: ArrayLike<number>, length: number): void {
+  count({ terms, size, length }: Counts): void {
     this.#entries++;
     this.#total += length;
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? 0;
+    for (let i = 0; i < size; i++) {
+      const term = terms[i]!;
       if (term >= this.#counts.length) {
         const larger = new Uint32Array(Math.max(term + 1, this.#counts.length * 2));
         larger.set(this.#counts);
@@ -55,14 +56,14 @@ export class PostingsBuilder {
     this.#slots = new Uint8Array(sum);
   }
 
-  add(id: number, terms: ArrayLike<number>, counts: ArrayLike<number>, length: number): void {
+  add(id: number, { terms, counts, size, length }: Counts): void {
     const average = this.#total / Math.max(1, this.#entries);
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? 0;
+    for (let i = 0; i < size; i++) {
+      const term = terms[i]!;
       const at = this.#next[term]!;
       this.#next[term] = at + 1;
       this.#ids[at] = id;
-      this.#slots[at] = slotOf(impact(counts[i] ?? 0, length, average));
+      this.#slots[at] = slotOf(impact(counts[i]!, length, average));
     }
   }
 

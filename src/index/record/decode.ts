@@ -47,12 +47,15 @@ export function passageOffsets(body: RecordView): number[] {
   return offsets;
 }
 
-/** The document's own list of terms, and a reader that stands where their counts begin (title first, then passages). */
-export function termsOf(work: RecordView): { names: string[]; counts: ByteReader } {
-  const counts = new ByteReader(work.bytes, work.start + HEAD);
-  const size = counts.varint();
-  const text = counts.text(counts.uint32());
-  return { names: size === 0 ? [] : text.split('\n'), counts };
+/**
+ * The document's own list of terms: UTF-8 with a line break between them, `start` inclusive to `end` exclusive. At `end`
+ * the counts begin (title first, then passages).
+ */
+export function termBytesOf(work: RecordView): { bytes: Buffer; size: number; start: number; end: number } {
+  const reader = new ByteReader(work.bytes, work.start + HEAD);
+  const size = reader.varint();
+  const length = reader.uint32();
+  return { bytes: work.bytes, size, start: reader.position, end: reader.position + length };
 }
 
 /** What is kept of a passage's shingles, for finding copies. */
