@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber, isCalendarDay } from './calendar.ts';
-import { type Reading, theDay, theMonth, type TimeRule } from './expression.ts';
+import { type Reading, type TimeRule, theDay, theMonth } from './expression.ts';
 import { nearestYear } from './nearest.ts';
 import { MONTH, monthNumber, WEEKDAY_BEFORE_DATE } from './words.ts';
 
@@ -47,7 +47,8 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
     pattern: /(?<![\d\-/.,])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/g,
     read: (m) => {
       const [first, second, year] = [Number(m[1]), Number(m[3]), Number(m[4])];
-      if (m[2] === '.' || first === second || !isCalendarDay(year, first, second)) return wholeDate(year, second, first);
+      if (m[2] === '.' || first === second || !isCalendarDay(year, first, second))
+        return wholeDate(year, second, first);
       if (!isCalendarDay(year, second, first)) return wholeDate(year, first, second);
       // Both readings are days: nothing in the sentence tells which one is meant.
       return { kind: 'date', days: null, grain: 'day', relative: false };
@@ -72,16 +73,27 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   {
     name: 'month year',
     pattern: new RegExp(String.raw`\b(${MONTH}),?(?: of)? ${YEAR}`, 'g'),
-    read: (m) => ({ kind: 'date', days: theMonth(Number(m[2]), monthNumber(m[1] ?? '')), grain: 'month', relative: false }),
+    read: (m) => ({
+      kind: 'date',
+      days: theMonth(Number(m[2]), monthNumber(m[1] ?? '')),
+      grain: 'month',
+      relative: false,
+    }),
   },
   {
     name: 'month day',
-    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?\b(${MONTH}) ${DAY}(?![\d%:]|[.,]\d| (?:percent|million|billion))`, 'g'),
+    pattern: new RegExp(
+      String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?\b(${MONTH}) ${DAY}(?![\d%:]|[.,]\d| (?:percent|million|billion))`,
+      'g',
+    ),
     read: (m, reference, future) => dayOfYear(monthNumber(m[1] ?? ''), Number(m[2]), reference, future()),
   },
   {
     name: 'day month',
-    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?(?<![\d.,$€£])${DAY} (?:of )?(${MONTH})(?![\p{L}\d])`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?(?<![\d.,$€£])${DAY} (?:of )?(${MONTH})(?![\p{L}\d])`,
+      'gu',
+    ),
     read: (m, reference, future) => dayOfYear(monthNumber(m[2] ?? ''), Number(m[1]), reference, future()),
   },
 ];

@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node/en';
 import { type DayNumber, dayNumber, isCalendarDay } from './calendar.ts';
-import { theDay, theMonth, type TimeExpression, expressionOf } from './expression.ts';
+import { expressionOf, type TimeExpression, theDay, theMonth } from './expression.ts';
 
 /** A month that no rule of ours has taken, with a number in words near it ("the twelfth of March"). */
 const LEFT_OVER =
@@ -12,7 +12,11 @@ const MS_PER_DAY = 86_400_000;
  * What chrono-node finds where our rules leave something: it knows many forms, but takes ten times as long, so it is asked
  * only for sentences with a day in words. It is given the reference at noon in UTC, so no time zone moves the day.
  */
-export function chronoTimes(text: string, reference: DayNumber | null, own: readonly TimeExpression[]): TimeExpression[] {
+export function chronoTimes(
+  text: string,
+  reference: DayNumber | null,
+  own: readonly TimeExpression[],
+): TimeExpression[] {
   if (!LEFT_OVER.test(text)) return [];
   const instant = new Date((reference ?? 0) * MS_PER_DAY + MS_PER_DAY / 2);
   const found: TimeExpression[] = [];

@@ -1,4 +1,4 @@
-import { parseIsoDay, type DayNumber } from './calendar.ts';
+import { type DayNumber, parseIsoDay } from './calendar.ts';
 import { CALENDAR_RULES } from './calendar-rules.ts';
 import { chronoTimes } from './chrono-rest.ts';
 import { DURATION_RULES } from './duration-rules.ts';
@@ -18,19 +18,25 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   { needs: /\d/, rules: CALENDAR_RULES.filter(({ name }) => /ISO|numeric/.test(name)) },
   {
-    needs: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})[^\n]*\d|\d[^\n]{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})/,
+    needs:
+      /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})[^\n]*\d|\d[^\n]{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})/,
     rules: CALENDAR_RULES.filter(({ name }) => !/ISO|numeric/.test(name)),
   },
-  { needs: /1\d\d\d|20\d\d|\d0s|centur|ties\b/i, rules: YEAR_RULES },
+  { needs: /1\d\d\d|20\d\d|\d0s|centur|ties\b|nineteen |twenty |two thousand/i, rules: YEAR_RULES },
   {
-    needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|day\b|night|week|month|quarter|year|decade|centur|hour|minute|this [mae]/,
+    needs:
+      /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|night|morrow|week|month|quarter|year|decade|centur|hour|minute|(?:this|This|past|coming) [maesfw]|(?:last|next) [sfaw]/i,
     rules: RELATIVE_RULES,
   },
-  { needs: /second|minute|hour|day|week|month|year|decade|centur|\d:\d|\d ?[ap]\.?m|noon|midnight/i, rules: DURATION_RULES },
+  {
+    needs: /second|minute|hour|day|week|month|year|decade|centur|\d:\d|\d ?[ap]\.?m|noon|midnight/i,
+    rules: DURATION_RULES,
+  },
 ];
 
 /** Words before a date that say it is still to come. */
-const FUTURE = /\b(?:will|shall|won['’]t|due|scheduled|expected|set to|plan(?:s|ned|ning)? to|going to|upcoming|next|ahead of|is to|are to)\b|['’]ll\b/i;
+const FUTURE =
+  /\b(?:will|shall|won['’]t|due|scheduled|expected|set to|plan(?:s|ned|ning)? to|going to|upcoming|next|ahead of|is to|are to)\b|['’]ll\b/i;
 /** How far back, in characters, such a word counts. */
 const FUTURE_REACH = 90;
 

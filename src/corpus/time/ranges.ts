@@ -1,4 +1,6 @@
+import { dayNumber, isoDay } from './calendar.ts';
 import type { TimeExpression } from './expression.ts';
+import { monthNumber } from './words.ts';
 
 /** What stands between two dates that bound a range, and what has to stand in front of the first. */
 const JOINS = [
@@ -20,21 +22,28 @@ export function joinRanges(text: string, found: readonly TimeExpression[]): Time
 }
 
 function rangeOf(text: string, a: TimeExpression, b: TimeExpression): TimeExpression | null {
-  if (a.kind !== 'date' || b.kind !== 'date') return null;
+  if (a.kind !== 'date' || b.kind !== 'date' || !canBound(a, b)) return null;
   const between = text.slice(a.end, b.start).replace(/^ (to|until) the $/, ' $1 ');
   const before = text.slice(Math.max(0, a.start - 14), a.start);
   if (!JOINS.some((join) => join.between.test(between) && join.before.test(before))) return null;
-  const from = a.from !== null && a.relative && b.to !== null ? inYearOf(a.from, b.to) : a.from;
+  const from = a.relative && !b.relative && b.to !== null ? inYearOf(text.slice(a.start, a.end), b.to) : a.from;
   if (from !== null && b.to !== null && from > b.to) return null;
-  const relative = a.relative && b.relative;
-  if (b.to === null || (from === null && !(a.relative && !b.relative))) {
-    return { ...a, end: b.end, kind: 'range', from: null, to: null, relative: a.relative || b.relative, rule: 'range' };
-  }
-  return { ...a, end: b.end, kind: 'range', from, to: b.to, relative: from === null || relative, rule: 'range' };
+  const resolved = from !== null && b.to !== null;
+  const days = resolved ? { from, to: b.to } : { from: null, to: null };
+  return { ...a, ...days, end: b.end, kind: 'range', relative: b.relative || (a.relative && !resolved), rule: 'range' };
+}
+
+/** "March to May 2021" and "May 3 to June 2" are ranges; "Friday to December" is none. */
+function canBound(a: TimeExpression, b: TimeExpression): boolean {
+  return a.grain === b.grain || a.grain === 'part of a year' || b.grain === 'part of a year';
 }
 
 /** "between March and May 2021": the first month takes the year of the second, or the year before it. */
-function inYearOf(from: string, to: string): string {
-  const sameYear = `${to.slice(0, 4)}${from.slice(4)}`;
-  return sameYear <= to ? sameYear : `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}${from.slice(4)}`;
+function inYearOf(words: string, to: string): string | null {
+  const month = monthNumber(/[A-Z][a-z]{2}|[A-Z]{3}/.exec(words.replace(/^\p{L}{2,6}day,? /u, ''))?.[0] ?? '');
+  if (month === 0) return null;
+  const year = Number(to.slice(0, 4));
+  const day = Number(/\d{1,2}/.exec(words)?.[0] ?? 1);
+  const sameYear = isoDay(dayNumber(year, month, day));
+  return sameYear <= to ? sameYear : isoDay(dayNumber(year - 1, month, day));
 }

@@ -1,9 +1,34 @@
 import { calendarDay, type DayNumber, dayNumber } from './calendar.ts';
-import { type Days, monthsOn, type Reading, theDay, theMonth, theMonths, theWeek, theYears, type TimeRule } from './expression.ts';
+import {
+  type Days,
+  monthsOn,
+  type Reading,
+  type TimeRule,
+  theDay,
+  theMonth,
+  theMonths,
+  theWeek,
+  theYears,
+} from './expression.ts';
 import { nearestWeekday, nearestYearOfMonth } from './nearest.ts';
-import { MONTH, monthNumber, NUMBER, numberOf, WEEKDAY, weekdayNumber } from './words.ts';
+import {
+  MONTH,
+  MONTH_ALONE,
+  monthNumber,
+  NUMBER,
+  numberOf,
+  ORDINAL,
+  ordinalOf,
+  WEEKDAY,
+  weekdayNumber,
+} from './words.ts';
 
-const relative = (days: Days | null, grain: string, kind: Reading['kind'] = 'date'): Reading => ({ kind, days, grain, relative: true });
+const relative = (days: Days | null, grain: string, kind: Reading['kind'] = 'date'): Reading => ({
+  kind,
+  days,
+  grain,
+  relative: true,
+});
 
 /** The calendar unit that holds the day so many units on (back when negative). */
 export function unitOn(unit: string, reference: DayNumber, count: number): Days | null {
@@ -38,7 +63,16 @@ export function unitOn(unit: string, reference: DayNumber, count: number): Days 
   }
 }
 
-const SHIFT: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 };
+const SHIFT: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
 const shiftOf = (word: string | undefined): number => SHIFT[(word ?? 'this').toLowerCase()] ?? 0;
 
 /** How far "so many units ago" can lie from the exact day: half a unit on each side, or the unit of the calendar. */
@@ -54,34 +88,45 @@ function ago(unit: string, count: number, reference: DayNumber): Days | null {
 export const RELATIVE_RULES: readonly TimeRule[] = [
   {
     name: 'day by name',
-    pattern: /\b(the day before yesterday|yesterday|today|tonight|tomorrow|(?:late |early )?last night|this (?:morning|afternoon|evening))\b(?! ?['’]s)?(?: (?:morning|afternoon|evening|night))?/gi,
+    pattern:
+      /\b(the day before yesterday|yesterday|today|tonight|tomorrow|(?:late |early )?last night|this (?:morning|afternoon|evening))\b(?<!today(?=['’]s))(?: (?:morning|afternoon|evening|night))?/gi,
     read: (m, reference) => {
       const word = (m[1] ?? '').toLowerCase();
-      const shift = word.startsWith('the day') ? -2 : word === 'yesterday' || word.endsWith('night') ? -1 : word === 'tomorrow' ? 1 : 0;
+      const shift = word.startsWith('the day')
+        ? -2
+        : word === 'yesterday' || word.endsWith('night')
+          ? -1
+          : word === 'tomorrow'
+            ? 1
+            : 0;
       return relative(reference === null ? null : theDay(reference + (word === 'tonight' ? 0 : shift)), 'day');
     },
   },
   {
     name: 'weekday',
-    pattern: new RegExp(String.raw`\b(?:(last|next|this|this past|this coming|the following) )?(${WEEKDAY})(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?!s\b)`, 'g'),
+    pattern: new RegExp(
+      String.raw`\b(?:([Ll]ast|[Nn]ext|[Tt]his|this past|this coming) )?(${WEEKDAY})(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?!s\b)`,
+      'g',
+    ),
     read: (m, reference, future) => {
       if (reference === null) return relative(null, 'day');
       const weekday = weekdayNumber(m[2] ?? '');
-      const ahead = /^(?:next|this coming)$/.test(m[1] ?? '');
-      const day = nearestWeekday(weekday, reference, ahead || (m[1] !== 'last' && future()));
-      const again = day === reference && (m[1] === 'last' || m[1] === 'next');
+      const word = (m[1] ?? '').toLowerCase();
+      const ahead = word === 'next' || word === 'this coming';
+      const day = nearestWeekday(weekday, reference, ahead || (word !== 'last' && future()));
+      const again = day === reference && (word === 'last' || word === 'next');
       return relative(theDay(again ? day + (ahead ? 7 : -7) : day), 'day');
     },
   },
   {
     name: 'month',
     pattern: new RegExp(
-      String.raw`(?:\b(last|this|next|this past|early|mid|late|in|In|since|Since|by|By|until|till|from|during|of|to|through|between|before|after|for|and|mid-)[ -])(${MONTH})(?![\p{L}\d])(?!,? ?\d)|\b(January|February|July|September|October|November|December)(?![\p{L}\d])(?!,? ?\d)`,
+      String.raw`(?:\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Ee]arly|[Mm]id|[Ll]ate|in|In|since|Since|by|By|until|till|from|during|of|to|through|between|before|after|for|and|mid-)[ -])(${MONTH_ALONE})(?![\p{L}\d])(?!,? ?\d)|\b(January|February|July|September|October|November|December)(?![\p{L}\d])(?!,? ?\d)`,
       'gu',
     ),
     read: (m, reference, future) => {
       const name = m[2] ?? m[3] ?? '';
-      const word = m[1] ?? '';
+      const word = (m[1] ?? '').toLowerCase();
       const isPart = /^(?:last|this|next|this past|early|mid|late)$/.test(word);
       const start = isPart ? 0 : m[0].length - name.length;
       const part = { start, end: m[0].replace(/\.$/, name.length > 4 ? '' : '.').length };
@@ -90,17 +135,57 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
       const now = calendarDay(reference);
       const ahead = word === 'next' || (word !== 'last' && word !== 'this past' && future());
       const near = nearestYearOfMonth(month, reference, ahead);
-      const year = word === 'last' && month === now.month ? near - 1 : near;
+      const year = word === 'this' ? now.year : word === 'last' && month === now.month ? near - 1 : near;
       return { ...relative(theMonth(year, month), 'month'), part };
     },
   },
   {
+    name: 'month of last, this or next year',
+    pattern: new RegExp(String.raw`\b(${MONTH})(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(last|this|next) year\b`, 'g'),
+    read: (m, reference) => {
+      if (reference === null) return relative(null, m[2] ? 'day' : 'month');
+      const [year, month] = [calendarDay(reference).year + shiftOf(m[3]), monthNumber(m[1] ?? '')];
+      return m[2]
+        ? relative(theDay(dayNumber(year, month, Number(m[2]))), 'day')
+        : relative(theMonth(year, month), 'month');
+    },
+  },
+  {
+    name: 'season or quarter without its year',
+    pattern: new RegExp(
+      String.raw`\b(?:(last|this|next|this past|this coming) (spring|summer|autumn|fall|winter)|(?:the )?(?:(last|this|next) year['’]s )?(${ORDINAL})[- ]quarter)\b(?!(?: of)?(?: the year)? \d)`,
+      'gi',
+    ),
+    read: (m, reference) => {
+      const grain = m[2] ? 'season' : 'quarter';
+      if (reference === null) return relative(null, grain);
+      const { year } = calendarDay(reference);
+      if (!m[2]) return relative(quarterDays(ordinalOf(m[4] ?? '') ?? 0, m[3], reference), grain);
+      const days = (shift: number) => seasonDays(m[2] ?? '', year + shift);
+      const word = (m[1] ?? '').toLowerCase();
+      if (/next|coming/.test(word)) return relative(days(0).first > reference ? days(0) : days(1), grain);
+      if (word === 'this') return relative(days(0), grain);
+      return relative(days(0).last < reference ? days(0) : days(-1), grain);
+    },
+  },
+  {
+    name: 'end or beginning of the unit',
+    pattern: /\b(?:the )?(end|beginning|start) of (?:the|this|last|next) (year|month|week)\b/gi,
+    read: (m, reference) => {
+      const unit = (m[2] ?? '').toLowerCase();
+      const shift = shiftOf(/\b(last|next)\b/i.exec(m[0])?.[1]);
+      return relative(reference === null ? null : unitOn(unit, reference, shift), unit);
+    },
+  },
+  {
     name: 'last, this or next unit',
-    pattern: /\b(last|this|next|the previous|the current|the coming|the following|this past|this coming) (week|weekend|month|quarter|year|decade|century)\b(?!-)/gi,
+    pattern:
+      /\b(last|this|next|the previous|the current|the coming|the following|this past|this coming) (week|weekend|month|quarter|year|decade|century)\b(?!-)/gi,
     read: (m, reference) => {
       const unit = (m[2] ?? '').toLowerCase();
       const word = (m[1] ?? '').toLowerCase().replace(/^(?:the|this) (?=\S)/, '');
-      return relative(reference === null ? null : unitOn(unit, reference, shiftOf(word)), unit);
+      // "The following year" follows something that was told before, not the day of publication.
+      return relative(reference === null || word === 'following' ? null : unitOn(unit, reference, shiftOf(word)), unit);
     },
   },
   {
@@ -127,7 +212,10 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     name: 'so long ago',
-    pattern: new RegExp(String.raw`\b(${NUMBER}|couple of|a couple of|a few|several|many|some) (day|week|month|year|decade|centur(?:y|ie)|hour|minute)s? ago\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(${NUMBER}|couple of|a couple of|a few|several|many|some) (day|week|month|year|decade|centur(?:y|ie)|hour|minute)s? ago\b`,
+      'gi',
+    ),
     read: (m, reference) => {
       const unit = (m[2] ?? '').toLowerCase().replace(/^centur.*/, 'century');
       const count = /couple/i.test(m[1] ?? '') ? 2 : numberOf(m[1] ?? '');
@@ -146,12 +234,19 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     name: 'so long before or after another time',
-    pattern: new RegExp(String.raw`\b(?:(?:${NUMBER}|several|a few|some|many) (?:day|week|month|year|decade|centurie|hour|minute)s?|a century) (?:earlier|later|before\b(?= that|[,.])|afterwards?)`, 'gi'),
-    read: (m) => relative(null, /(day|week|month|year|decade|centur|hour|minute)/i.exec(m[0])?.[1]?.toLowerCase() ?? 'year'),
+    pattern: new RegExp(
+      String.raw`\b(?:(?:${NUMBER}|several|a few|some|many) (?:day|week|month|year|decade|centurie|hour|minute)s?|a century) (?:earlier|later|before\b(?= that|[,.])|afterwards?)`,
+      'gi',
+    ),
+    read: (m) =>
+      relative(null, /(day|week|month|year|decade|centur|hour|minute)/i.exec(m[0])?.[1]?.toLowerCase() ?? 'year'),
   },
   {
     name: 'last so many units',
-    pattern: new RegExp(String.raw`\b(?:the )?(last|past|previous|next|coming|following) (${NUMBER}|few|several|couple of)[ -](hour|day|week|month|year|decade|centurie)s?\b(?! ago)|\bthe (past) (day|week|month|year|decade|century)\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:the )?(last|past|previous|next|coming|following) (${NUMBER}|few|several|couple of)[ -](hour|day|week|month|year|decade|centurie)s?\b(?! ago)|\bthe (past) (day|week|month|year|decade|century)\b`,
+      'gi',
+    ),
     read: (m, reference) => {
       const unit = (m[3] ?? m[5] ?? '').toLowerCase();
       const count = m[5] ? 1 : /couple/i.test(m[2] ?? '') ? 2 : numberOf(m[2] ?? '');
@@ -162,6 +257,20 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     },
   },
 ];
+
+/** Meteorological seasons of the northern half of the earth; a winter runs into the next year. */
+function seasonDays(name: string, year: number): Days {
+  const first = { spring: 3, summer: 6, winter: 12 }[name.toLowerCase()] ?? 9;
+  return theMonths(year, first, first + 2);
+}
+
+/** The last such quarter that has begun, unless a year is named. */
+function quarterDays(quarter: number, word: string | undefined, reference: DayNumber): Days | null {
+  if (quarter < 1 || quarter > 4) return null;
+  const year = calendarDay(reference).year + (word ? shiftOf(word) : 0);
+  const days = theMonths(year, quarter * 3 - 2, quarter * 3);
+  return word || days.first <= reference ? days : theMonths(year - 1, quarter * 3 - 2, quarter * 3);
+}
 
 /** The day that lies a length away from the reference. */
 function lengthOn(unit: string, reference: DayNumber, count: number): DayNumber {

@@ -1,6 +1,9 @@
 /** Names of months in English with their short forms; written with a capital, for "may" and "march" are other words. */
-export const MONTH =
-  String.raw`(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)|Aug(?:ust|\b\.?)|Sep(?:tember|t\b\.?|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)`;
+export const MONTH = String.raw`(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)|Aug(?:ust|\b\.?)|Sep(?:tember|t\b\.?|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)`;
+
+/** As `MONTH`, but without short forms that lack their full stop: "Jan" alone may be a person. */
+export const MONTH_ALONE =
+  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|Mar\\.|Apr(?:il|\\.)|May|June|July|Aug(?:ust|\\.)|Sep(?:tember|t?\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
@@ -57,4 +60,17 @@ export function ordinalOf(text: string): number | null {
   const index = ORDINALS.indexOf(word);
   if (index >= 0) return index + 1;
   return word === 'twenty-first' ? 21 : null;
+}
+
+/** A year in words as broadcasters say it, "nineteen ninety-seven" or "two thousand and four", without capitals. */
+export const YEAR_IN_WORDS = String.raw`(?:nineteen|twenty|eighteen) (?:(?:oh|o)[ -](?:${ONES.slice(0, 9).join('|')})|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES.slice(9)].reverse().join('|')})|two thousand(?: and)?(?: (?:${[...ONES].reverse().join('|')}))?`;
+
+/** The year that `YEAR_IN_WORDS` matched, or null. */
+export function yearInWords(text: string): number | null {
+  const words = text.toLowerCase();
+  if (words.startsWith('two thousand')) return 2000 + (numberOf(words.replace(/^two thousand(?: and)? ?/, '')) ?? 0);
+  const [first = '', ...rest] = words.split(/ /);
+  const century = numberOf(first);
+  const years = numberOf(rest.join(' ').replace(/^oh?[ -]/, ''));
+  return century === null || years === null ? null : century * 100 + years;
 }

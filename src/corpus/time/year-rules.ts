@@ -1,9 +1,14 @@
-import { type Days, type Reading, theMonths, theYears, type TimeRule } from './expression.ts';
-import { ORDINAL, ordinalOf } from './words.ts';
+import { type Days, type Reading, type TimeRule, theMonths, theYears } from './expression.ts';
+import { ORDINAL, ordinalOf, YEAR_IN_WORDS, yearInWords } from './words.ts';
 
 const YEAR = String.raw`((?:19|20)\d\d)(?![\d%‰°])(?![,.]\d)`;
 
-const absolute = (days: Days, grain: string, kind: Reading['kind'] = 'date'): Reading => ({ kind, days, grain, relative: false });
+const absolute = (days: Days, grain: string, kind: Reading['kind'] = 'date'): Reading => ({
+  kind,
+  days,
+  grain,
+  relative: false,
+});
 
 /** Thirds of a year or a decade, as "early", "mid" and "late" are mostly meant. */
 function partOfYear(part: string, year: number): Days {
@@ -37,31 +42,55 @@ const COUNTED = String.raw`(?! ?(?:people|persons?|men|women|children|troops|sol
 export const YEAR_RULES: readonly TimeRule[] = [
   {
     name: 'year',
-    pattern: new RegExp(String.raw`(?<![\d.,:/$€£¥#№_=&\p{L}]|[\d\p{L}][-–])${YEAR}${COUNTED}(?!['’]?s\b|[-–/]\d|\p{L})`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<![\d.,:/$€£¥#№_=&\p{L}]|[\d\p{L}][-–])${YEAR}${COUNTED}(?!['’]?s\b|[-–/]\d|\p{L})`,
+      'gu',
+    ),
     read: (m) => absolute(theYears(Number(m[1])), 'year'),
   },
   {
     name: 'year before 1900',
-    pattern: /(?<=\b(?:in|since|by|from|until|till|to|of|year|before|after|during|circa|ca\.|c\.|around|about|between|late|early|mid|and|[A-Z][a-z]{2,8}|\() ?)(1[0-8]\d\d)(?![\d%'’]|[,.:]\d|[-–/]\d| ?(?:people|men|women|km|miles|feet|dollars|years|m\b|kg))/g,
+    pattern:
+      /(?<=\b(?:in|since|by|from|until|till|to|of|year|before|after|during|circa|ca\.|c\.|around|about|between|late|early|mid|and|[A-Z][a-z]{2,8}|\() ?)(1[0-8]\d\d)(?![\d%'’]|[,.:]\d|[-–/]\d| ?(?:people|men|women|km|miles|feet|dollars|years|m\b|kg))/g,
     read: (m) => absolute(theYears(Number(m[1])), 'year'),
   },
   {
+    name: 'year in words',
+    pattern: new RegExp(
+      String.raw`\b(?:the year )?(${YEAR_IN_WORDS})\b(?! (?:people|dollars|men|women|years|percent|million))`,
+      'gi',
+    ),
+    read: (m) => {
+      const year = yearInWords(m[1] ?? '');
+      // "two thousand" alone is mostly a number of things.
+      if (year === null || (year === 2000 && !/year/i.test(m[0]))) return null;
+      return absolute(theYears(year), 'year');
+    },
+  },
+  {
     name: 'years',
-    pattern: new RegExp(String.raw`(?<![\d.,:/$€£\-–])((?:1[5-9]|20)\d\d) ?[-–—/] ?((?:1[5-9]|20)?\d\d)(?![\d%]|[-–/.,]\d)`, 'g'),
+    pattern: /(?<![\d.,:/$€£\-–])((?:1[5-9]|20)\d\d) ?[-–—/] ?((?:1[5-9]|20)?\d\d)(?![\d%]|[-–/.,]\d)/g,
     read: (m) => {
       const first = Number(m[1]);
       const last = m[2]?.length === 2 ? Math.floor(first / 100) * 100 + Number(m[2]) : Number(m[2]);
-      return last > first && last - first <= 300 ? absolute(theYears(first, last), 'year', 'range') : null;
+      // "2013-77" is a number of something; two digits are written for years that are near.
+      return last > first && last - first <= (m[2]?.length === 2 ? 30 : 300)
+        ? absolute(theYears(first, last), 'year', 'range')
+        : null;
     },
   },
   {
     name: 'part of a year',
-    pattern: new RegExp(String.raw`\b(early|mid|late|beginning of|start of|end of|middle of)(?: |-| the year )${YEAR}(?!['’]?s\b)`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(early|mid|late|beginning of|start of|end of|middle of)(?: |-| the year )${YEAR}(?!['’]?s\b)`,
+      'gi',
+    ),
     read: (m) => absolute(partOfYear((m[1] ?? '').replace('middle', 'mid'), Number(m[2])), 'part of a year'),
   },
   {
     name: 'decade',
-    pattern: /(?:\b(early|mid|late)[- ](?:to[- ](?:mid|late)[- ])?(?:the )?)?(?<![\d.,$])\b((?:1[5-9]|20)\d0)['’]?s\b/gi,
+    pattern:
+      /(?:\b(early|mid|late)[- ](?:to[- ](?:mid|late)[- ])?(?:the )?)?(?<![\d.,$])\b((?:1[5-9]|20)\d0)['’]?s\b/gi,
     read: (m) => absolute(partOfDecade(m[1], Number(m[2])), 'decade'),
   },
   {
@@ -71,12 +100,18 @@ export const YEAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'decade in words',
-    pattern: new RegExp(String.raw`(?:\b(early|mid|late)[- ](?:the )?|(?<=\bthe ))(?:nineteen-?)?(${DECADES.join('|')})\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`(?:\b(early|mid|late)[- ](?:the )?|(?<=\bthe ))(?:nineteen-?)?(${DECADES.join('|')})\b`,
+      'gi',
+    ),
     read: (m) => absolute(partOfDecade(m[1], 1920 + 10 * DECADES.indexOf((m[2] ?? '').toLowerCase())), 'decade'),
   },
   {
     name: 'century',
-    pattern: new RegExp(String.raw`\b(?:(early|mid|late)[- ](?:the )?)?(\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINAL})[- ]century\b(?! BC)`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:(early|mid|late)[- ](?:the )?)?(\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINAL})[- ]century\b(?! BC)`,
+      'gi',
+    ),
     read: (m) => {
       const last = (ordinalOf(m[2] ?? '') ?? 0) * 100;
       if (last < 1100 || last > 2100) return null;
@@ -88,7 +123,10 @@ export const YEAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'quarter of a year',
-    pattern: new RegExp(String.raw`\b(?:Q([1-4])(?:,| of)? ?|(first|second|third|fourth|final)[- ]quarter(?: of)? (?:the year |fiscal )?)${YEAR}`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:Q([1-4])(?:,| of)? ?|(first|second|third|fourth|final)[- ]quarter(?: of)? (?:the year |fiscal )?)${YEAR}`,
+      'gi',
+    ),
     read: (m) => {
       const quarter = m[1] ? Number(m[1]) : (ordinalOf(m[2] ?? '') ?? 4);
       return absolute(theMonths(Number(m[3]), quarter * 3 - 2, quarter * 3), 'quarter');
