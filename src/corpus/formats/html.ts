@@ -6,6 +6,7 @@ import { declaredEncoding } from './html/declared-encoding.ts';
 import { type DomPage, loadParser } from './html/dom.ts';
 import { pageHints } from './html/hints.ts';
 import { leftOut } from './html/left-out.ts';
+import { countTags, nestsTooDeep } from './html/nesting.ts';
 import { type PageText, pageText } from './html/page-text.ts';
 import type { ReadLimits } from './limits.ts';
 
@@ -17,17 +18,19 @@ export async function readHtml(file: string, bytes: Uint8Array, limits: ReadLimi
   const decoded = decode(bytes, { maxLineLength: Number.POSITIVE_INFINITY }, declaredEncoding(bytes));
   if (!decoded.ok) return decoded;
   const { text: markup, encoding } = decoded.value;
-  if (markup.length > limits.maxMarkupLength) {
+  const tags = countTags(markup);
+  if (markup.length > limits.maxMarkupLength || tags > limits.maxMarkupTags) {
     return failure({
       code: 'html-too-large',
-      message: `The page has ${markup.length} characters of markup, expected at most ${limits.maxMarkupLength}. Save it without embedded pictures, raise the limit or leave it out.`,
+      message: `The page has ${markup.length} characters of markup and ${tags} tags, expected at most ${limits.maxMarkupLength} and ${limits.maxMarkupTags}. Save it as text, raise the limit or leave it out.`,
     });
   }
-  const page = tree(markup, await loadParser());
+  const page = (await nestsTooDeep(markup, tags)) ? null : tree(markup, await loadParser());
   if (page === null) {
     return failure({
       code: 'html-broken',
-      message: 'The page cannot be parsed, expected HTML. Save it again from the browser, or as plain text.',
+      message:
+        'The page nests without end or cannot be parsed, expected HTML. Save it again from the browser, or as text.',
     });
   }
   const { text } = page.read;

@@ -6,6 +6,8 @@ export interface ReadLimits extends DecodeLimits {
   readonly maxBytes: number;
   /** UTF-16 code units of an HTML page's markup. */
   readonly maxMarkupLength: number;
+  /** Opening and closing tags of an HTML page: each takes about a kilobyte while the page is read. */
+  readonly maxMarkupTags: number;
   /** Elements of an HTML page; with more of them no article is looked for, and all of the page's text is kept. */
   readonly maxArticleElements: number;
   /**
@@ -24,6 +26,7 @@ export const defaultReadLimits: ReadLimits = {
   ...defaultDecodeLimits,
   maxBytes: 50 * 1024 * 1024,
   maxMarkupLength: 20_000_000,
+  maxMarkupTags: 200_000,
   maxArticleElements: 30_000,
   maxArticleEffort: 40_000_000,
   maxInflatedBytes: 64_000_000,

@@ -3,6 +3,9 @@ import { defaultReadLimits } from '../../../src/corpus/formats/limits.ts';
 import { readSource } from '../../../src/corpus/formats/read.ts';
 import type { Source } from '../../../src/corpus/source.ts';
 import { docxBytes, paragraph, table } from './docx-bytes.ts';
+import { expectSilentConsole } from './silent-console.ts';
+
+expectSilentConsole();
 
 const read = async (bytes: Uint8Array): Promise<Source> => {
   const result = await readSource('note.docx', bytes);

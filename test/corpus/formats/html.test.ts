@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { defaultReadLimits } from '../../../src/corpus/formats/limits.ts';
 import { readSource } from '../../../src/corpus/formats/read.ts';
 import type { Source } from '../../../src/corpus/source.ts';
+import { expectSilentConsole } from './silent-console.ts';
+
+expectSilentConsole();
 
 const read = async (markup: string | Uint8Array, limits = defaultReadLimits): Promise<Source> => {
   const result = await readSource('page.html', typeof markup === 'string' ? Buffer.from(markup) : markup, limits);
@@ -116,9 +119,24 @@ test.each([
   expect(result).toMatchObject({ ok: false, problem: { code } });
 });
 
-test('50,000 nested elements cost no stack and no text', async () => {
-  const source = await read(`<html><body>${'<div>'.repeat(50_000)}Deep down here.`);
+test('thousands of nested elements cost no stack and no text', async () => {
+  const source = await read(`<html><body>${'<div>'.repeat(9_000)}Deep down here.`);
   expect(source).toMatchObject({ text: 'Deep down here.\n', removed: [] });
+});
+
+test.each([
+  ['50,000 nested elements', '<div>'.repeat(50_000), 'html-broken'],
+  ['a million nested elements', '<b>'.repeat(1_000_000), 'html-too-large'],
+  ['elements that close each other', '<p><li>'.repeat(30_000), 'html-broken'],
+])('%s are refused at once', async (_name, markup, code) => {
+  const started = performance.now();
+  expect(await readSource('page.html', Buffer.from(`${markup}text`))).toMatchObject({ ok: false, problem: { code } });
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('a long page without end tags is no nesting', async () => {
+  const source = await read(`<ul>${'<li>An item of the list'.repeat(12_000)}</ul>`);
+  expect(source.text.split('\n')).toHaveLength(12_001);
 });
 
 test('private-use characters of an icon font do not confuse the marks', async () => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../../src/corpus/formats/read.ts';
 import type { Source } from '../../../src/corpus/source.ts';
+import { expectSilentConsole } from './silent-console.ts';
+
+expectSilentConsole();
 
 const read = async (text: string): Promise<Source> => {
   const result = await readSource('notes/a.md', Buffer.from(text));

@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultReadLimits } from '../../../src/corpus/formats/limits.ts';
 import { readSource } from '../../../src/corpus/formats/read.ts';
 import type { Source } from '../../../src/corpus/source.ts';
 import { column, pdfBytes } from './pdf-bytes.ts';
+import { expectSilentConsole } from './silent-console.ts';
 
-const consoles = ['log', 'info', 'warn', 'error'] as const;
-beforeEach(() => {
-  for (const name of consoles) vi.spyOn(console, name).mockImplementation(() => {});
-});
-afterEach(() => {
-  for (const name of consoles) expect(console[name], `console.${name}`).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-});
+expectSilentConsole();
 
 const read = async (bytes: Uint8Array): Promise<Source> => {
   const result = await readSource('report.pdf', bytes);

@@ -31,8 +31,10 @@ export async function loadParser(): Promise<(markup: string) => DomPage> {
   const { DOMParser } = await import('linkedom');
   const parse = (markup: string): DomPage => new DOMParser().parseFromString(markup, 'text/html') as unknown as DomPage;
   return (markup) => {
-    const page = parse(markup);
-    if (page.documentElement?.localName.toLowerCase() === 'html') return page;
+    if (/<html[\s>]/i.test(markup)) {
+      const page = parse(markup);
+      if (page.documentElement?.localName.toLowerCase() === 'html') return page;
+    }
     // A fragment: linkedom takes its first element for the root and cannot find a body then.
     return parse(`<!doctype html><html><head></head><body>${markup}</body></html>`);
   };
