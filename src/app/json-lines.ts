@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { type Result, success } from '../corpus/problem.ts';
@@ -7,12 +8,12 @@ import { wrongUsage } from './outcome.ts';
 /**
  * Every line of a JSON lines file (UTF-8, gzipped or not; empty lines count as lines and are passed over), checked
  * against `shape`. All of it is checked before anything is answered: a run of an hour must not end at a broken last
- * line. The problem names the file, the 1-based line and what was expected there.
+ * line. A relative path is taken from `folder`. The problem names the file, the 1-based line and what was expected there.
  */
-export async function readJsonLines<T>(path: string, shape: z.ZodType<T>): Promise<Result<T[]>> {
+export async function readJsonLines<T>(path: string, folder: string, shape: z.ZodType<T>): Promise<Result<T[]>> {
   let text: string;
   try {
-    const bytes = await readFile(path);
+    const bytes = await readFile(resolve(folder, path));
     text = (isGzip(bytes) ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
   } catch (error) {
     return wrongUsage(`${path} cannot be read (${(error as Error).message}); give a file of one JSON object a line`);

@@ -29,8 +29,13 @@ export const QUESTION_LINE: z.ZodType<QuestionLine> = z
   });
 
 /** What both `ask` and `search` do with `--questions`: for programs only, and not together with a question. */
-export async function readQuestions(path: string, question: string, json: boolean): Promise<Result<QuestionLine[]>> {
+export async function readQuestions(
+  path: string,
+  question: string,
+  json: boolean,
+  folder: string,
+): Promise<Result<QuestionLine[]>> {
   if (question.trim()) return wrongUsage('either a question or --questions, not both');
   if (!json) return wrongUsage('--questions is for programs: add --json');
-  return await readJsonLines(path, QUESTION_LINE);
+  return await readJsonLines(path, folder, QUESTION_LINE);
 }

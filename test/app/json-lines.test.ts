@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const questions = (content: string | Uint8Array) => {
   const path = join(folder, 'questions.jsonl');
   writeFileSync(path, content);
-  return readJsonLines(path, QUESTION_LINE);
+  return readJsonLines(path, '/', QUESTION_LINE);
 };
 
 test('both names of the question, ids of both kinds, other keys, empty lines, a byte order mark, no last line end', async () => {
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('a file that is not there is wrong usage too', async () => {
-  const read = await readJsonLines(join(folder, 'none.jsonl'), PAGE_LINE);
+  const read = await readJsonLines('none.jsonl', folder, PAGE_LINE);
   expect(read.ok ? '' : read.problem.message).toMatch(
     /none\.jsonl cannot be read .* give a file of one JSON object a line$/,
   );

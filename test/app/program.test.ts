@@ -4,7 +4,7 @@ import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/app/program.ts';
-import { bareEnvironment, fakeIo, folderWith, runIbid, START } from './run-ibid.ts';
+import { bareEnvironment, fakeIo, folderWith, ibid, runIbid, START } from './run-ibid.ts';
 
 const HARBOUR = `Harbour Gazette
 
@@ -58,12 +58,12 @@ describe('index and ask', () => {
     expect(JSON.parse(first.out).skipped.map((skipped: { file: string }) => skipped.file)).toContain('broken.pdf');
   });
 
-  test('a second run finds nothing to do', () => {
-    const { out } = runIbid(home.path, ['index', ...IN, '--json']);
+  test('a second run finds nothing to do', async () => {
+    const { out } = await ibid(home.path, ['index', ...IN, '--json']);
     expect(JSON.parse(out)).toMatchObject({ documents: 3, added: 0, changed: 0, removed: 0, unchanged: 3 });
   });
 
-  test('one answer in the form of the contract, and the quotation stands in the file where it says', () => {
+  test('one answer in the form of the contract, and the quotation stands in the file where it says', async () => {
     const { code, out, err } = runIbid(home.path, ['ask', '--index', 'index', '--json', 'When was the ferry closed?']);
     expect(err).toBe('');
     expect(code).toBe(0);
@@ -78,13 +78,13 @@ describe('index and ask', () => {
     }
   });
 
-  test('a questions file is answered line by line, in order, with the ids as they were given', () => {
+  test('a questions file is answered line by line, in order, with the ids as they were given', async () => {
     const lines = [
       { id: 7, text: 'Who is the mayor?' },
       { id: 'b', question: 'How much did the cannery cost?', asOf: '2020-01-01' },
     ];
     writeFileSync(join(home.path, 'q.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const { code, out } = runIbid(home.path, ['ask', '--index', 'index', '--questions', 'q.jsonl', '--json']);
+    const { code, out } = await ibid(home.path, ['ask', '--index', 'index', '--questions', 'q.jsonl', '--json']);
     const answers = out
       .trimEnd()
       .split('\n')
@@ -94,13 +94,11 @@ describe('index and ask', () => {
     expect(answers[1].citations.map((citation: { file: string }) => citation.file)).not.toContain('library.md');
   });
 
-  test('search prints hits whose spans are passages of the file', () => {
+  test('search prints hits whose spans are passages of the file', async () => {
     writeFileSync(join(home.path, 's.jsonl'), '{"id":"s1","text":"cannery library"}\n');
     const line = ['search', '--index', 'index', '--questions', 's.jsonl', '--limit', '2', '--json'];
-    const [answer] = runIbid(home.path, line)
-      .out.trimEnd()
-      .split('\n')
-      .map((one) => JSON.parse(one));
+    const { out } = await ibid(home.path, line);
+    const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual(['id', 'hits']);
     expect(answer.hits.length).toBeLessThanOrEqual(2);
     expect(Object.keys(answer.hits[0])).toEqual(['file', 'start', 'end', 'score']);
@@ -108,26 +106,26 @@ describe('index and ask', () => {
     expect(LIBRARY.slice(answer.hits[0].start, answer.hits[0].end)).toContain('cannery');
   });
 
-  test('a broken line in a questions file is told before anything is answered', () => {
+  test('a broken line in a questions file is told before anything is answered', async () => {
     writeFileSync(join(home.path, 'bad.jsonl'), '{"id":1,"text":"Who?"}\n{"id":2}\n');
-    const ran = runIbid(home.path, ['ask', '--index', 'index', '--questions', 'bad.jsonl', '--json']);
+    const ran = await ibid(home.path, ['ask', '--index', 'index', '--questions', 'bad.jsonl', '--json']);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(/^ibid: bad\.jsonl, line 2: .*expected "question".*\n$/);
   });
 
-  test('a damaged index is built again, with a line that says so, and then answers', () => {
+  test('a damaged index is built again, with a line that says so, and then answers', async () => {
     const kept = folderWith(documents);
-    runIbid(kept.path, ['index', ...IN]);
+    await ibid(kept.path, ['index', ...IN]);
     const manifest = JSON.parse(readFileSync(join(kept.path, 'index', 'index-manifest.json'), 'utf8'));
     truncateSync(join(kept.path, 'index', manifest.manifest.tables.name), 10);
-    const ran = runIbid(kept.path, ['ask', '--index', 'index', '--json', 'When was the ferry closed?']);
+    const ran = await ibid(kept.path, ['ask', '--index', 'index', '--json', 'When was the ferry closed?']);
     expect(ran.code).toBe(0);
     expect(ran.err).toMatch(/again/);
     expect(JSON.parse(ran.out).citations[0].file).toBe('harbour.txt');
     kept.remove();
   });
 
-  test('without --index what changed is indexed first, and settings come from .env', () => {
+  test('without --index what changed is indexed first, and settings come from .env', async () => {
     const own = folderWith({ 'papers/harbour.txt': HARBOUR, '.env': 'IBID_DOCUMENTS=papers\nIBID_INDEX=built\n' });
     expect(JSON.parse(runIbid(own.path, ['ask', '--json', 'Who is the mayor?']).out).citations[0].file).toBe(
       'harbour.txt',
@@ -165,8 +163,8 @@ describe('index and ask', () => {
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
   });
 
-  test('explain names what was understood and the reasons of each candidate', () => {
-    const { code, out } = runIbid(home.path, ['explain', '--index', 'index', 'When was the ferry closed?']);
+  test('explain names what was understood and the reasons of each candidate', async () => {
+    const { code, out } = await ibid(home.path, ['explain', '--index', 'index', 'When was the ferry closed?']);
     expect(code).toBe(0);
     expect(out).toMatch(/^asked for\s+\w+ \(when\)/);
     expect(out).toMatch(/“ferry”\s+weight/);
@@ -198,26 +196,26 @@ describe('index and ask', () => {
 });
 
 describe('clean and text', () => {
-  test('text prints the file as spans count in it, to the character', () => {
-    expect(runIbid(home.path, ['text', 'documents/library.md'])).toEqual({ code: 0, out: LIBRARY, err: '' });
-    expect(runIbid(home.path, ['text', '--documents', 'documents', 'library.md']).out).toBe(LIBRARY);
+  test('text prints the file as spans count in it, to the character', async () => {
+    expect(await ibid(home.path, ['text', 'documents/library.md'])).toEqual({ code: 0, out: LIBRARY, err: '' });
+    expect((await ibid(home.path, ['text', '--documents', 'documents', 'library.md'])).out).toBe(LIBRARY);
   });
 
-  test('clean says what the file is and what was removed', () => {
-    const { code, out } = runIbid(home.path, ['clean', 'documents/library.md']);
+  test('clean says what the file is and what was removed', async () => {
+    const { code, out } = await ibid(home.path, ['clean', 'documents/library.md']);
     expect(code).toBe(0);
     expect(out).toMatch(/^file {7}library\.md \(markdown, utf-8, en\)\ntitle {6}A library for Norvik \(/);
     expect(out).toMatch(/\npublished {2}2023-05-12 \(/);
     expect(out).toContain('\n- removed: ');
   });
 
-  test('pages are cleaned line by line', () => {
+  test('pages are cleaned line by line', async () => {
     const pages = [
       { id: 'p1', raw: HARBOUR, url: 'not an address', title: null },
       { id: 'p2', raw: '' },
     ];
     writeFileSync(join(home.path, 'pages.jsonl'), pages.map((page) => JSON.stringify(page)).join('\n'));
-    const { code, out } = runIbid(home.path, ['clean', '--pages', 'pages.jsonl', '--json']);
+    const { code, out } = await ibid(home.path, ['clean', '--pages', 'pages.jsonl', '--json']);
     const [first, second] = out
       .trimEnd()
       .split('\n')
@@ -231,14 +229,14 @@ describe('clean and text', () => {
 });
 
 describe('doctor', () => {
-  test('all is well with an index and documents', () => {
-    const { code, out } = runIbid(home.path, ['doctor', ...IN]);
+  test('all is well with an index and documents', async () => {
+    const { code, out } = await ibid(home.path, ['doctor', ...IN]);
     expect(code, out).toBe(0);
     expect(out).not.toContain('FAULT');
   });
 
-  test('faults are told with what to do, and make it fail', () => {
-    const { code, out, err } = runIbid(home.path, ['doctor', '--documents', 'nowhere', '--index', 'none']);
+  test('faults are told with what to do, and make it fail', async () => {
+    const { code, out, err } = await ibid(home.path, ['doctor', '--documents', 'nowhere', '--index', 'none']);
     expect(code).toBe(1);
     expect(out).toMatch(/FAULT documents: .*nowhere cannot be read \(ENOENT\)\n {6}→ Make the folder/);
     expect(out).toMatch(/note {2}index: there is no index in .*none/);
@@ -270,7 +268,7 @@ describe('wrong usage: one line, exit code 2, nothing on standard output', () =>
     expect(written).toEqual({ out: '', err: '' });
   });
 
-  test('as a process', () => {
+  test('as a process', async () => {
     const ran = runIbid(home.path, ['ask', '--frob']);
     expect(ran).toEqual({ code: 2, out: '', err: "ibid: unknown option '--frob'; see: ibid ask --help\n" });
   });
@@ -286,15 +284,15 @@ describe('failures: one line, exit code 1', () => {
     [['text', 'none.txt'], /^ibid: there is no file none\.txt, neither here nor in .*; give the path of a document$/m],
     [['text', 'documents'], /^ibid: documents is not a file; give the path of a document$/m],
     [['clean', 'documents/broken.pdf'], /^ibid: documents\/broken\.pdf: /],
-  ])('%j', (line, said) => {
-    const ran = runIbid(home.path, line);
+  ])('%j', async (line, said) => {
+    const ran = await ibid(home.path, line);
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toMatch(said);
     expect(ran.err.trimEnd()).not.toContain('\n');
   });
 
-  test('a setting that cannot be understood is named', () => {
-    const ran = runIbid(home.path, ['ask', 'Who?'], { IBID_MAX_FILE_MB: 'much' });
+  test('a setting that cannot be understood is named', async () => {
+    const ran = await ibid(home.path, ['ask', 'Who?'], { IBID_MAX_FILE_MB: 'much' });
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(/^ibid: IBID_MAX_FILE_MB is "much": .* Mend it in the environment or in \.env\n$/);
   });

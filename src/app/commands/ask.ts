@@ -41,7 +41,8 @@ export async function askCommand(question: string, flags: AskFlags, io: Io): Pro
 type Asked = QuestionLine | { readonly id: null; readonly question: string; readonly asOf: null };
 
 async function whatIsAsked(question: string, flags: AskFlags, io: Io) {
-  if (flags.questions !== undefined) return await readQuestions(flags.questions, question, flags.json === true);
+  if (flags.questions !== undefined)
+    return await readQuestions(flags.questions, question, flags.json === true, io.folder);
   if (question.trim()) return success<readonly Asked[] | 'conversation'>([{ id: null, question, asOf: null }]);
   if (!flags.json && io.inIsTerminal && io.outIsTerminal) return success('conversation' as const);
   return wrongUsage('what is the question? Give it in quotation marks: ibid ask "question"');

@@ -41,7 +41,7 @@ export async function cleanCommand(path: string | undefined, flags: CleanFlags, 
 async function cleanPages(pages: string, path: string | undefined, flags: CleanFlags, io: Io): Promise<Outcome> {
   if (path !== undefined) return wrongUsage('either a file or --pages, not both');
   if (!flags.json) return wrongUsage('--pages is for programs: add --json');
-  const lines = await readJsonLines(pages, PAGE_LINE);
+  const lines = await readJsonLines(pages, io.folder, PAGE_LINE);
   if (!lines.ok) return lines;
   for (const page of lines.value) await io.out(`${JSON.stringify(pageForm(page))}\n`);
   return DONE;

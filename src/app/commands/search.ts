@@ -22,7 +22,7 @@ export async function searchCommand(words: string, flags: SearchFlags, io: Io): 
   const asked =
     flags.questions === undefined
       ? success<readonly (Partial<QuestionLine> & { readonly question: string })[]>([{ question: words }])
-      : await readQuestions(flags.questions, words, flags.json === true);
+      : await readQuestions(flags.questions, words, flags.json === true, io.folder);
   if (!asked.ok) return asked;
   if (flags.questions === undefined && !words.trim()) return wrongUsage('what to search for? ibid search "words"');
   const settings = readSettings(io.environment, flags, io.folder);
