@@ -1,0 +1,27 @@
+import type { Page } from '../page.ts';
+
+/** Fewer different pieces of furniture than this, and the text is not a page that was copied as a whole. */
+const FEWEST_PIECES = 4;
+/** Above this share of words in sentences a page is body for the most part, and is taken apart with more care. */
+const MOSTLY_PROSE = 0.8;
+
+/** Log-odds above which a line stays. They were chosen on held-out pages: see the figures in weights.json's script. */
+const USUAL = -1;
+const CAREFUL = -4;
+
+/**
+ * How sure the weights must be before a line goes; null where they are not asked at all because the text shows too
+ * little furniture to be a copied page.
+ */
+export function threshold(page: Page): number | null {
+  const pieces = new Set<string>();
+  let words = 0;
+  let prose = 0;
+  for (const line of page.lines) {
+    words += line.words;
+    if (line.prose) prose += line.words;
+    if (line.furniture !== null) pieces.add(line.key === '' ? line.text : line.key);
+  }
+  if (pieces.size < FEWEST_PIECES) return null;
+  return prose > MOSTLY_PROSE * words ? CAREFUL : USUAL;
+}
