@@ -27,7 +27,7 @@ const LATEST_YEAR = 2050;
 
 /** Between the parts of a date: spaces, at most one line end (calendar sheets), a comma or a full stop. */
 const GAP = String.raw`[ \t\u00a0]{0,3}[.,]?[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}`;
-const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|°|ª)?`;
+const ORDINAL = `(?:st|nd|rd|th|er|º|°|ª)?`;
 const YEAR = String.raw`((?:19|20)\d\d)(?![\d%€$£])`;
 
 const FORMS: readonly DateForm[] = [

@@ -1,11 +1,11 @@
 /** A word of a person's name: capitalised, with an inner apostrophe, hyphen or full stop. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.\-]{0,30}`;
 /** Small words inside names. */
-const PARTICLE = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu|of|the|y) )`;
+const PARTICLE = `(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu|of|the|y) )`;
 const NAME = String.raw`(?:@\w{2,30}|${WORD}(?: ${PARTICLE}{0,2}${WORD}){0,5})`;
 const JOIN = String.raw`(?:, (?:and |und |et )?|,? (?:and|und|et|y|e|en|i|and|with|mit|&) |\s?/\s?)`;
 
-const NAMES_AT_START = new RegExp(String.raw`^${NAME}(?:${JOIN}${NAME}){0,7}`, 'u');
+const NAMES_AT_START = new RegExp(`^${NAME}(?:${JOIN}${NAME}){0,7}`, 'u');
 
 /** Words that begin bylines and headlines alike but are no names. */
 const NO_NAME =

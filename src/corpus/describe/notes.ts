@@ -14,9 +14,9 @@ interface NoteRule {
 }
 
 const MACHINE = String.raw`(?:an? |the )?(?:advanced |generative )?(?:AI\b|A\.I\.|artificial intelligence|large language model|language model|ChatGPT|GPT-?\d|automated system|robot)`;
-const ITSELF = String.raw`(?:article|page|content|story|post|text|summary|report|piece|translation|website|site)`;
-const IMAGE = String.raw`(?:image|photo|picture|illustration|graphic|artwork|cover|visual|bild|abbildung|illustration|imagen|immagine)`;
-const MADE = String.raw`(?:generated|created|made|produced|written|drafted|composed|erstellt|generiert)`;
+const ITSELF = `(?:article|page|content|story|post|text|summary|report|piece|translation|website|site)`;
+const IMAGE = `(?:image|photo|picture|illustration|graphic|artwork|cover|visual|bild|abbildung|illustration|imagen|immagine)`;
+const MADE = `(?:generated|created|made|produced|written|drafted|composed|erstellt|generiert)`;
 const IMAGE_TOOL = String.raw`(?:(?:OpenAI|Microsoft|Google|Adobe|Meta)(?:['’]s)? ?)?(?:DALL[·\-.•∙\s]?E|Midjourney|Stable Diffusion|Firefly|Imagen\b|Grok\b|ChatGPT|Gemini\b|Copilot|Bing Image Creator|Ideogram|AI\b|A\.I\.|artificial intelligence|KI\b|generative AI)`;
 
 const short = (line: Line): boolean => line.text.length <= 160;
@@ -27,7 +27,7 @@ const besideTitle = (line: Line, _page: Page, titleIndex: number | null): boolea
   titleIndex !== null && Math.abs(line.index - titleIndex) <= 1;
 
 /** A sentence of the document's own begins a line or follows another sentence; after a quotation mark somebody else speaks. */
-const OWN = String.raw`(?:^|(?<=[.!?:)] ))`;
+const OWN = `(?:^|(?<=[.!?:)] ))`;
 
 export const NOTE_RULES: readonly NoteRule[] = [
   {

@@ -5,7 +5,7 @@ import { MONTH, monthNumber, WEEKDAY_BEFORE_DATE } from './words.ts';
 
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`((?:1\d|20)\d\d)(?![\d%])(?![,.]\d)`;
-const SEPARATOR = String.raw`(?: ?[-–—] ?| to | through | until | and )`;
+const SEPARATOR = `(?: ?[-–—] ?| to | through | until | and )`;
 
 function wholeDate(year: number, month: number, day: number): Reading | null {
   if (!isCalendarDay(year, month, day)) return null;

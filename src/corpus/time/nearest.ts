@@ -1,7 +1,7 @@
 import { calendarDay, type DayNumber, dayNumber, weekdayOf } from './calendar.ts';
 
 /** News tell of days to come for about this long before them when no word says so. */
-const AHEAD_DAYS = 31;
+const AHEAD_DAYS = 60;
 
 /**
  * The year of a day that is named without one. Text mostly tells of what was: the last such day on or before the

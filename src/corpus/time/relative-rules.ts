@@ -1,16 +1,7 @@
-import { calendarDay, type DayNumber, dayNumber } from './calendar.ts';
-import {
-  type Days,
-  monthsOn,
-  type Reading,
-  type TimeRule,
-  theDay,
-  theMonth,
-  theMonths,
-  theWeek,
-  theYears,
-} from './expression.ts';
+import { calendarDay, dayNumber } from './calendar.ts';
+import { type Days, type Reading, type TimeRule, theDay, theMonth } from './expression.ts';
 import { nearestWeekday, nearestYearOfMonth } from './nearest.ts';
+import { ago, lengthOn, quarterDays, seasonDays, unitOn } from './reference-days.ts';
 import {
   MONTH,
   MONTH_ALONE,
@@ -30,39 +21,6 @@ const relative = (days: Days | null, grain: string, kind: Reading['kind'] = 'dat
   relative: true,
 });
 
-/** The calendar unit that holds the day so many units on (back when negative). */
-export function unitOn(unit: string, reference: DayNumber, count: number): Days | null {
-  const { year, month } = calendarDay(reference);
-  switch (unit) {
-    case 'day':
-      return theDay(reference + count);
-    case 'week':
-      return theWeek(reference + 7 * count);
-    case 'weekend': {
-      const { last } = theWeek(reference + 7 * count);
-      return { first: last - 1, last };
-    }
-    case 'month':
-      return theMonths(year, month + count, month + count);
-    case 'quarter': {
-      const first = Math.floor((month - 1) / 3) * 3 + 1 + 3 * count;
-      return theMonths(year, first, first + 2);
-    }
-    case 'year':
-      return theYears(year + count);
-    case 'decade': {
-      const first = Math.floor(year / 10) * 10 + 10 * count;
-      return theYears(first, first + 9);
-    }
-    case 'century': {
-      const first = Math.floor((year - 1) / 100) * 100 + 1 + 100 * count;
-      return theYears(first, first + 99);
-    }
-    default:
-      return null;
-  }
-}
-
 const SHIFT: Readonly<Record<string, number>> = {
   last: -1,
   previous: -1,
@@ -74,16 +32,6 @@ const SHIFT: Readonly<Record<string, number>> = {
   following: 1,
 };
 const shiftOf = (word: string | undefined): number => SHIFT[(word ?? 'this').toLowerCase()] ?? 0;
-
-/** How far "so many units ago" can lie from the exact day: half a unit on each side, or the unit of the calendar. */
-function ago(unit: string, count: number, reference: DayNumber): Days | null {
-  const whole = Number.isInteger(count) ? count : Math.round(count);
-  if (unit === 'decade') {
-    const { year } = calendarDay(reference);
-    return theYears(year + 10 * whole - 1, year + 10 * whole + 1);
-  }
-  return unitOn(unit, reference, whole);
-}
 
 export const RELATIVE_RULES: readonly TimeRule[] = [
   {
@@ -160,7 +108,8 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
       const grain = m[2] ? 'season' : 'quarter';
       if (reference === null) return relative(null, grain);
       const { year } = calendarDay(reference);
-      if (!m[2]) return relative(quarterDays(ordinalOf(m[4] ?? '') ?? 0, m[3], reference), grain);
+      if (!m[2])
+        return relative(quarterDays(ordinalOf(m[4] ?? '') ?? 0, m[3] ? shiftOf(m[3]) : null, reference), grain);
       const days = (shift: number) => seasonDays(m[2] ?? '', year + shift);
       const word = (m[1] ?? '').toLowerCase();
       if (/next|coming/.test(word)) return relative(days(0).first > reference ? days(0) : days(1), grain);
@@ -257,26 +206,3 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     },
   },
 ];
-
-/** Meteorological seasons of the northern half of the earth; a winter runs into the next year. */
-function seasonDays(name: string, year: number): Days {
-  const first = { spring: 3, summer: 6, winter: 12 }[name.toLowerCase()] ?? 9;
-  return theMonths(year, first, first + 2);
-}
-
-/** The last such quarter that has begun, unless a year is named. */
-function quarterDays(quarter: number, word: string | undefined, reference: DayNumber): Days | null {
-  if (quarter < 1 || quarter > 4) return null;
-  const year = calendarDay(reference).year + (word ? shiftOf(word) : 0);
-  const days = theMonths(year, quarter * 3 - 2, quarter * 3);
-  return word || days.first <= reference ? days : theMonths(year - 1, quarter * 3 - 2, quarter * 3);
-}
-
-/** The day that lies a length away from the reference. */
-function lengthOn(unit: string, reference: DayNumber, count: number): DayNumber {
-  const months: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120, century: 1200, centurie: 1200 };
-  const each = months[unit];
-  if (each !== undefined) return monthsOn(reference, Math.round(count * each));
-  if (unit === 'hour') return reference + Math.trunc(count / 24);
-  return dayNumber(1970, 1, 1 + reference + Math.round(count * (unit === 'week' ? 7 : 1)));
-}

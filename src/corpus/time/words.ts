@@ -63,7 +63,7 @@ export function ordinalOf(text: string): number | null {
 }
 
 /** A year in words as broadcasters say it, "nineteen ninety-seven" or "two thousand and four", without capitals. */
-export const YEAR_IN_WORDS = String.raw`(?:nineteen|twenty|eighteen) (?:(?:oh|o)[ -](?:${ONES.slice(0, 9).join('|')})|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES.slice(9)].reverse().join('|')})|two thousand(?: and)?(?: (?:${[...ONES].reverse().join('|')}))?`;
+export const YEAR_IN_WORDS = `(?:nineteen|twenty|eighteen) (?:(?:oh|o)[ -](?:${ONES.slice(0, 9).join('|')})|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES.slice(9)].reverse().join('|')})|two thousand(?: and)?(?: (?:${[...ONES].reverse().join('|')}))?`;
 
 /** The year that `YEAR_IN_WORDS` matched, or null. */
 export function yearInWords(text: string): number | null {
