@@ -5,7 +5,6 @@ import { kindByMagicNumber } from './magic-numbers.ts';
 import { utf16ByMark, utf16ByZeros } from './utf16.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
-export type DecodeProblemCode = 'binary' | 'empty' | 'line-too-long';
 export interface Decoded {
   /** The whole file as it is, line ends included, without the byte order mark. */
   readonly text: string;
@@ -27,7 +26,8 @@ const wellFormedPerDamage = 4;
  * A text file's bytes become its text. Tried in turn: byte order mark, UTF-16 told by its zero bytes, UTF-8, and
  * windows-1252 for what is not UTF-8. A file that is UTF-8 but for a few damaged bytes stays UTF-8, with U+FFFD for
  * the damage, as `readFileSync(file, 'utf8')` has it. What the file itself names as its encoding (`declared`) comes
- * before windows-1252: authors are often wrong about it, but never when the bytes are no UTF-8.
+ * before windows-1252: authors are often wrong about it, but never when the bytes are no UTF-8. The problems are
+ * `binary`, `empty` and `line-too-long`.
  */
 export function decode(
   bytes: Uint8Array,

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBytes, readBytesSync } from '../../../src/corpus/folder/read-bytes.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { makePipe, temporaryFolder } from './temporary-folder.ts';
 
 const codeOf = (root: string, file: string, maxBytes = 1_000): string | null => {
   const result = readBytesSync(root, file, { maxBytes });
@@ -86,7 +85,7 @@ test('a 60 MB sparse file is read when the limit allows it', () => {
 test('what is no file, or is gone, is a problem and nothing waits', () => {
   const root = temporaryFolder({ 'a.txt': 'a' });
   mkdirSync(join(root, 'folder.txt'));
-  execFileSync('mkfifo', [join(root, 'pipe.txt')]);
+  makePipe(join(root, 'pipe.txt'));
   expect(codeOf(root, 'folder.txt')).toBe('not-a-file');
   expect(codeOf(root, 'pipe.txt')).toBe('not-a-file');
   expect(codeOf(root, 'missing.txt')).toBe('vanished');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,3 +14,8 @@ export function temporaryFolder(files: Readonly<Record<string, string>>): string
   }
   return root;
 }
+
+/** A named pipe, which makes whoever opens it for reading wait for a writer. */
+export const makePipe = (path: string): void => {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+};

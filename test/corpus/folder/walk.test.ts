@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Walked, walk } from '../../../src/corpus/folder/walk.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { makePipe, temporaryFolder } from './temporary-folder.ts';
 
 const walked = async (root: string): Promise<Walked> => {
   const result = await walk(root);
@@ -67,7 +66,7 @@ test('names with control characters and line ends are names', async () => {
 test('a name that is not UTF-8, and a pipe, are skipped with a reason', async () => {
   const root = temporaryFolder({ 'a.txt': '' });
   writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0x66, 0xe9, 0x2e, 0x74, 0x78, 0x74])]), 'x');
-  execFileSync('mkfifo', [join(root, 'pipe.txt')]);
+  makePipe(join(root, 'pipe.txt'));
   const { files, skipped } = await walked(root);
   expect(names(files)).toEqual(['a.txt']);
   expect(skipped.map(({ reason }) => reason)).toEqual([

@@ -76,6 +76,12 @@ test('the site name in an h1 over the page is not the title', async () => {
   expect(hints.title).toMatchObject({ value: 'Bridge closed after crack found - Dale', where: '<title>', start: null });
 });
 
+test('without a tag for it, the site is what stands behind the headline in the title', async () => {
+  const { hints } = await read('<title>A crack in the bridge – Dale Courier</title><h1>A crack in the bridge</h1>');
+  expect(hints.title).toMatchObject({ value: 'A crack in the bridge', where: '<h1>' });
+  expect(hints.site).toEqual({ value: 'Dale Courier', start: null, end: null, where: '<title>' });
+});
+
 test('JSON-LD is read as JSON, in graphs and lists; what is no JSON says nothing', async () => {
   const graph = { '@graph': [{ '@type': 'WebSite' }, { '@type': ['NewsArticle'], datePublished: '2023-02-01' }] };
   const authors = { '@type': 'Report', author: [{ name: 'A. One' }, 'B. Two'], publisher: { name: 'Quay Post' } };

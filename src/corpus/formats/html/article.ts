@@ -7,6 +7,9 @@ const firstMark = 0xf0000;
 const marks = /[\u{f0000}-\u{ffffd}]/gu;
 const mostMarks = 0xfffd;
 
+/** One sentence is no article: where Readability keeps less, it has mistaken a caption or a link for one. */
+const shortestArticle = 140;
+
 /**
  * Numbers of the pieces that Readability takes for the page's article; null when it finds none, when the page is too
  * large for it to be fast, or when it fails. It changes the page's tree, which cannot be used afterwards.
@@ -30,5 +33,7 @@ export async function articlePieces(
   } catch {
     return null; // Its failure is no reason to lose the page: all of the text is kept then.
   }
-  return kept.size === 0 ? null : kept;
+  let length = 0;
+  for (const number of kept) length += pieces[number]!.end - pieces[number]!.start;
+  return length < shortestArticle ? null : kept;
 }

@@ -24,15 +24,13 @@ export function pageHints(page: DomPage, text: PageText): Hints {
   const linked = readLinkedData(scripts);
   const name = meta('author') ?? inMarkup(linked.author, 'JSON-LD author');
   const link = inMarkup(first('link[rel="canonical"]')?.getAttribute('href'), 'link canonical');
+  const titleTag = inMarkup(first('title')?.textContent, '<title>');
+  const title = pageTitle(meta('title') ?? inMarkup(linked.headline, 'JSON-LD headline'), titleTag, text);
   const said: Record<keyof Hints, Said> = {
-    title: pageTitle(
-      meta('title') ?? inMarkup(linked.headline, 'JSON-LD headline'),
-      inMarkup(first('title')?.textContent, '<title>'),
-      text,
-    ),
+    title,
     published: meta('published') ?? inMarkup(linked.published, 'JSON-LD datePublished') ?? publishedTime(page),
     author: isAddress(name) ? inMarkup(linked.author, 'JSON-LD author') : name,
-    site: meta('site') ?? inMarkup(linked.site, 'JSON-LD publisher'),
+    site: meta('site') ?? inMarkup(linked.site, 'JSON-LD publisher') ?? siteBehind(title, titleTag),
     url: [link, meta('url')].find(isAddress),
   };
   return Object.fromEntries(Object.entries(said).filter(([, hint]) => hint));
@@ -50,6 +48,13 @@ function pageTitle(given: Said, title: Said, { text, headings }: PageText): Said
     ({ value }) => value === markup.value || (markup.value.includes(value) && value.length > markup.value.length / 2),
   );
   return same ?? markup;
+}
+
+/** The site's name, where the title tag is the headline with the name behind it. */
+function siteBehind(title: Said, titleTag: Said): Said {
+  if (!title || !titleTag?.value.startsWith(title.value)) return null;
+  const [, site] = /^ [|»•·–—-] ([^|»•·]{2,50})$/u.exec(titleTag.value.slice(title.value.length)) ?? [];
+  return inMarkup(site, '<title>');
 }
 
 /** A `time` element marked as the date of publication, or else the first one outside of what stands beside. */
