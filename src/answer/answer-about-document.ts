@@ -2,11 +2,11 @@ import type { Span } from '../corpus/span.ts';
 import { tokenise } from '../corpus/words/tokens.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Answer } from './answer.ts';
+import { QUOTE_LIMIT } from './evidence/leaning.ts';
 import { aboutDocument, documentMeant, factOf } from './question/about-documents.ts';
 import { STOP_WORDS } from './question/stop-words.ts';
 import { citation } from './quote/cite.ts';
 import type { CurrentText } from './quote/current-text.ts';
-import { QUOTE_LIMIT } from './quote/quotation.ts';
 
 const PASSAGES = 60;
 /** What the page says about itself, and a title that was asked for by name: as sure as the rules that read pages are. */

@@ -1,6 +1,6 @@
 import { FEATURES } from '../evidence/features.ts';
 import type { Evidence } from '../evidence/rank.ts';
-import { coverage, type Weighing } from '../evidence/weighing.ts';
+import { coverage, isNamed, type Weighing } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { CONFIDENCE_WEIGHTS } from '../weights/confidence-weights.ts';
@@ -99,15 +99,15 @@ function weakest(evidence: Evidence): number {
 }
 
 function weakestName(question: Question, evidence: Evidence): number {
-  const names = question.concepts.flatMap((concept, c) => (concept.isName ? [c] : []));
+  const names = question.concepts.flatMap((_, c) => (isNamed(question, c) ? [c] : []));
   return Math.min(1, ...names.map((c) => Math.max(...surroundings(evidence).map((m) => m.strength[c]!))));
 }
 
 function namesIn(question: Question, weighing: Weighing, evidence: Evidence): number {
   if (weighing.names === 0) return 1;
   let have = 0;
-  question.concepts.forEach((concept, c) => {
-    if (concept.isName) have += weighing.idf[c]! * evidence.candidate.match.strength[c]!;
+  question.concepts.forEach((_, c) => {
+    if (isNamed(question, c)) have += weighing.idf[c]! * evidence.candidate.match.strength[c]!;
   });
   return have / weighing.names;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/rank.ts';
 import type { Weighing } from '../evidence/weighing.ts';
-import { coverage } from '../evidence/weighing.ts';
+import { coverage, isNamed } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { stanceOf } from './stance.ts';
@@ -52,8 +52,8 @@ function byStance(
 function names(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
   if (weighing.names === 0) return 1;
   let have = 0;
-  question.concepts.forEach((concept, i) => {
-    if (concept.isName) have += weighing.idf[i]! * (candidate.match.strength[i]! > 0 ? 1 : 0);
+  question.concepts.forEach((_, i) => {
+    if (isNamed(question, i)) have += weighing.idf[i]! * (candidate.match.strength[i]! > 0 ? 1 : 0);
   });
   return have / weighing.names;
 }

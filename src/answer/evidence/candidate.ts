@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/span.ts';
 import { type Token, tokenise } from '../../corpus/words/tokens.ts';
 import type { IndexedPassage, PassageHit, SearchIndex } from '../../index/search-index.ts';
+import { leansBack } from './leaning.ts';
 import type { Match, Matcher } from './matcher.ts';
 
 /** A sentence that might answer, with what stands around it. */
@@ -51,6 +52,19 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
       heading: matcher.match(tokenise(passage.heading ?? '')),
       title,
     };
-    return drafts.map((draft, sentence) => ({ passage, sentence, ...draft, surroundings }));
+    return drafts.map((draft, sentence) => {
+      const match = leansBack(passage, sentence, draft.text)
+        ? leaning(draft.match, surroundings.sentences[sentence - 1]!)
+        : draft.match;
+      return { passage, sentence, ...draft, match, surroundings };
+    });
   });
+}
+
+/** What the sentence before has counts nearly in full for a sentence that is quoted together with it. */
+const CARRIED_OVER = 0.9;
+
+function leaning(own: Match, before: Match): Match {
+  const strength = own.strength.map((value, c) => Math.max(value, CARRIED_OVER * before.strength[c]!));
+  return { ...own, strength };
 }

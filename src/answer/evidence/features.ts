@@ -2,7 +2,7 @@ import { hasShapeRule, shapesOf } from '../question/mentions.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
 import { bigrams, inOrder, nearestHit, window } from './proximity.ts';
-import { added, coverage, type Weighing } from './weighing.ts';
+import { added, coverage, isNamed, type Weighing } from './weighing.ts';
 
 export interface FeatureContext {
   readonly question: Question;
@@ -72,8 +72,9 @@ export const FEATURES: readonly Feature[] = [
       if (weighing.names === 0) return 0;
       const all = [...c.surroundings.sentences, c.surroundings.title, c.surroundings.heading];
       let missing = 0;
-      question.concepts.forEach((concept, i) => {
-        if (concept.isName) missing += weighing.idf[i]! * (1 - Math.max(...all.map((match) => match.strength[i]!)));
+      question.concepts.forEach((_, i) => {
+        if (isNamed(question, i))
+          missing += weighing.idf[i]! * (1 - Math.max(...all.map((match) => match.strength[i]!)));
       });
       return missing / weighing.names;
     },
@@ -166,8 +167,8 @@ function newNames(candidate: Candidate): number {
 function share(question: Question, weighing: Weighing, candidate: Candidate, which: 'name' | 'word'): number {
   let have = 0;
   let all = 0;
-  question.concepts.forEach((concept, i) => {
-    if (concept.isName !== (which === 'name')) return;
+  question.concepts.forEach((_, i) => {
+    if (isNamed(question, i) !== (which === 'name')) return;
     all += weighing.idf[i]!;
     have += weighing.idf[i]! * candidate.match.strength[i]!;
   });

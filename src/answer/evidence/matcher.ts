@@ -8,6 +8,11 @@ interface Hook {
   readonly phrase: number;
 }
 
+/** A name and the adjective of it share this many first letters: Chechnya, Chechen. */
+const STEM = 5;
+const PEOPLE = /(?:an|en|ese|ish|ic|i)$/;
+const KIN = 0.7;
+
 /** How the words of a stretch of text match a question's concepts. */
 export interface Match {
   /** For each concept, 0 (not there) to 1 (its own words). */
@@ -24,9 +29,14 @@ export class Matcher {
   readonly #hooks = new Map<string, Hook[]>();
   readonly #phrases: { readonly concept: number; readonly strength: number; readonly parts: number }[] = [];
 
+  readonly #stems = new Map<string, { readonly concept: number; readonly length: number }>();
+
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
     concepts.forEach((concept, c) => {
+      const [name, second] = concept.terms;
+      if (concept.isName && name && second === undefined && name.length >= STEM + 1)
+        this.#stems.set(name.slice(0, STEM), { concept: c, length: name.length });
       this.#hook(c, concept.terms, 1);
       for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength);
     });
@@ -51,7 +61,12 @@ export class Matcher {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       const hooks = this.#hooks.get(token.term);
-      if (!hooks) continue;
+      if (!hooks) {
+        const kin = this.#stems.size > 0 ? this.#stems.get(token.term.slice(0, STEM)) : undefined;
+        if (kin && PEOPLE.test(token.term) && Math.abs(token.term.length - kin.length) <= 3)
+          this.#take(kin.concept, KIN, i, strength, at, hit);
+        continue;
+      }
       for (const hook of hooks) {
         if (hook.phrase < 0) this.#take(hook.concept, hook.strength, i, strength, at, hit);
         else {

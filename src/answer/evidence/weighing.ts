@@ -29,11 +29,15 @@ export function weigh(question: Question, index: SearchIndex): Weighing {
   let rarest = -1;
   idf.forEach((value, c) => {
     total += value;
-    if (question.concepts[c]!.isName) names += value;
+    if (isNamed(question, c)) names += value;
     if (rarest < 0 || value > idf[rarest]!) rarest = c;
   });
   return { idf, total, rarest, names };
 }
+
+/** Whether a concept is a name that the evidence has to have: one that stands for what is asked for is not. */
+export const isNamed = (question: Question, concept: number): boolean =>
+  question.concepts[concept]!.isName && !question.focus.includes(concept);
 
 /** Share of the question's weight that a match holds, 0 to 1. */
 export function coverage(weighing: Weighing, match: Match): number {

@@ -1,12 +1,6 @@
 import type { Span } from '../../corpus/span.ts';
 import type { Candidate } from '../evidence/candidate.ts';
-
-/** A quotation has at most this many UTF-16 code units. */
-export const QUOTE_LIMIT = 400;
-
-// A sentence that begins so leaves the reader lost without the one before it.
-const LEANS_BACK =
-  /^["'“‘«(]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Both|Such|Then|There|Here|The (?:former|latter|two|three|group|company|move|decision|man|woman|law|mechanism))\b/;
+import { leansBack, QUOTE_LIMIT } from '../evidence/leaning.ts';
 
 /**
  * What is quoted for a sentence: the sentence, with the one before it where it leans on that and both fit the limit. A
@@ -17,9 +11,7 @@ const LEANS_BACK =
 export function quotationOf(candidate: Candidate, core: Span | null): Span {
   const { span, text, passage, sentence } = candidate;
   if (span.end - span.start > QUOTE_LIMIT) return clauseAround(text, span, core ?? matched(candidate));
-  const before = passage.sentences[sentence - 1];
-  const leans = LEANS_BACK.test(text) && before && span.end - before.start <= QUOTE_LIMIT;
-  return leans ? { start: before.start, end: span.end } : span;
+  return leansBack(passage, sentence, text) ? { start: passage.sentences[sentence - 1]!.start, end: span.end } : span;
 }
 
 function matched({ tokens, match }: Candidate): Span {
