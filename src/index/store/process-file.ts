@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readBytes } from '../../corpus/folder/read-bytes.ts';
 import type { ReadLimits } from '../../corpus/formats/limits.ts';
 import { parse } from '../../corpus/parse.ts';
 import { encodeRecord } from '../record/encode.ts';
@@ -19,14 +18,14 @@ export type Outcome =
   | { readonly kind: 'record'; readonly hash: string; readonly body: Uint8Array; readonly work: Uint8Array }
   | { readonly kind: 'skipped'; readonly hash: string; readonly reason: string };
 
+/** The walk has left out what is too large; this is for a file that grew since, before it fills the memory. */
+const LARGEST = 2 ** 30;
+
 /** Reads, hashes and, unless its record is known, parses one file. Nothing that is in a file makes it throw. */
 export async function processFile(file: string, options: ProcessOptions): Promise<Outcome> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(join(options.documentsDir, file));
-  } catch (error) {
-    return { kind: 'skipped', hash: '', reason: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
-  }
+  const read = await readBytes(options.documentsDir, file, { maxBytes: LARGEST });
+  if (!read.ok) return { kind: 'skipped', hash: '', reason: read.problem.message };
+  const bytes = read.value;
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (options.known.has(recordKey(file, hash))) return { kind: 'known', hash };
   try {

@@ -51,7 +51,9 @@ export async function runUpdate(options: RunOptions): Promise<Result<Summary, Pr
 
   const walked = await options.walk(documentsDir);
   if (!walked.ok) return walked;
-  const files = walked.value.files.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const files = walked.value.files
+    .map(({ file, size, mtimeMs }): FolderFile => ({ file, size, mtimeMs }))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const plan = planUpdate(files, old?.state ?? null);
   const known = new Set(old?.state.documents.map(({ file, hash }) => recordKey(file, hash)));
   const toRead = plan.toRead.map(({ file }) => file);
