@@ -4,6 +4,7 @@ import { findDates } from './date-forms.ts';
 import { type DatedLine, datedLines } from './dated-lines.ts';
 import { settleOrder } from './day-month-order.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
+import { othersStart } from './regions.ts';
 import { titleLines } from './title-lines.ts';
 import { type UrlDate, urlDate } from './url-date.ts';
 
@@ -19,12 +20,15 @@ export interface Page {
   readonly titleLines: readonly Line[];
   /** Index of the first line of running text that is kept; the number of lines when there is none. */
   readonly bodyStart: number;
+  /** Index of the first line of the comments and of other articles below the body; the number of lines when there is none. */
+  readonly othersStart: number;
 }
 
 export function pageOf(text: string, hints: Hints, kept: readonly Span[], language: string | null): Page {
   const lines = linesOf(text);
   const titles = hints.title ? titleLines(lines, hints.title.value) : [];
   const dates = settleOrder(findDates(text), language, hints.url?.value ?? null);
+  const start = bodyStart(lines, kept);
   return {
     text,
     hints,
@@ -33,7 +37,8 @@ export function pageOf(text: string, hints: Hints, kept: readonly Span[], langua
     dated: datedLines(lines, dates),
     url: hints.url ? urlDate(hints.url.value) : null,
     titleLines: titles,
-    bodyStart: bodyStart(lines, kept),
+    bodyStart: start,
+    othersStart: othersStart(lines, start),
   };
 }
 

@@ -5,6 +5,7 @@ import { dateLabel } from './date-labels.ts';
 import type { DatedLine } from './dated-lines.ts';
 import { isProse } from './lines.ts';
 import type { Page } from './page.ts';
+import { isOfArticle } from './regions.ts';
 import { isMasthead } from './saved.ts';
 import { agreesWithUrl, urlDay } from './url-date.ts';
 
@@ -15,23 +16,31 @@ interface PublishedRule {
   find(page: Page, titleIndex: number | null): Found | null;
 }
 
-/** Beside a date that is a piece of page furniture stand an author, a section, a counter: not a sentence. */
-const BESIDE_MOST = 110;
 /** Lines between a headline and its date: a standfirst, an author, a section, share buttons. */
 const UNDER_TITLE = 12;
+/** Lines over a headline in which a list of other articles shows itself by its dates. */
+const OVER_TITLE = 15;
 
-const byLine = (
-  name: string,
-  fits: (dated: DatedLine, page: Page, titleIndex: number | null) => boolean,
-): PublishedRule => ({
+type Test = (dated: DatedLine, page: Page, titleIndex: number | null) => boolean;
+
+/** A rule that takes the first date that fits, of those that can be the article's and agree with the address. */
+const byLine = (name: string, fits: Test): PublishedRule => ({
   name,
   find: (page, titleIndex) => {
     const fitting = page.dated.find(
-      (dated) => agreesWithUrl(dated.date.iso, page.url) && fits(dated, page, titleIndex),
+      (dated) =>
+        agreesWithUrl(dated.date.iso, page.url) &&
+        isOfArticle(dated, page) &&
+        !isMasthead(dated, page, titleIndex) &&
+        fits(dated, page, titleIndex),
     );
     return fitting ? foundAt(fitting, name) : null;
   },
 });
+
+const unlabelled = (dated: DatedLine): boolean => dateLabel(dated.before) === null;
+const notFarOver = ({ line }: DatedLine, titleIndex: number | null): boolean =>
+  titleIndex === null || line.index >= titleIndex - 3;
 
 /** In order of trust: the first rule that finds a date gives it. */
 export const PUBLISHED_RULES: readonly PublishedRule[] = [
@@ -52,41 +61,40 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
       return iso ? { value: iso, span: null, where: 'URL' } : null;
     },
   },
-  byLine('publication line', (dated, page, titleIndex) => {
-    if (dated.beside > BESIDE_MOST || (titleIndex !== null && dated.line.index < titleIndex - 3)) return false;
-    return dateLabel(dated.before) === 'published' && !isMasthead(dated, page, titleIndex);
+  byLine('publication line', (dated, _page, titleIndex) => {
+    return notFarOver(dated, titleIndex) && dateLabel(dated.before) === 'published';
   }),
-  byLine('byline line', (dated, page, titleIndex) => {
-    if (dated.beside > BESIDE_MOST || dateLabel(dated.before) !== null || isMasthead(dated, page, titleIndex))
-      return false;
-    return namesInByline(dated.line.text) !== null && (titleIndex === null || dated.line.index >= titleIndex - 3);
+  byLine('byline line', (dated, _page, titleIndex) => {
+    return notFarOver(dated, titleIndex) && unlabelled(dated) && namesInByline(dated.line.text) !== null;
   }),
   byLine('date line under the title', (dated, _page, titleIndex) => {
-    if (titleIndex === null || dated.beside > BESIDE_MOST || dateLabel(dated.before) !== null) return false;
-    return dated.line.index >= titleIndex && dated.line.index <= titleIndex + UNDER_TITLE;
+    if (titleIndex === null || dated.line.index < titleIndex) return false;
+    return dated.line.index <= titleIndex + UNDER_TITLE && unlabelled(dated);
   }),
   byLine('date line over the title', (dated, page, titleIndex) => {
-    if (titleIndex === null || dated.beside > BESIDE_MOST || dateLabel(dated.before) !== null) return false;
-    if (dated.line.index < titleIndex - 3 || dated.line.index >= titleIndex) return false;
-    return !isMasthead(dated, page, titleIndex);
+    if (titleIndex === null || dated.line.index >= titleIndex || !notFarOver(dated, titleIndex)) return false;
+    return unlabelled(dated) && !isInListOver(dated, page, titleIndex);
   }),
   byLine('date line over the body', (dated, page, titleIndex) => {
-    if (dated.beside > BESIDE_MOST || dateLabel(dated.before) !== null || dated.line.index > page.bodyStart)
-      return false;
-    return (titleIndex === null || dated.line.index >= titleIndex) && !isMasthead(dated, page, titleIndex);
+    return dated.line.index <= page.bodyStart && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated);
   }),
   byLine('dateline', (dated, page) => {
     const offset = dated.date.start - dated.line.start;
-    return (
-      isProse(dated.line) && offset <= 40 && dated.line.index <= page.bodyStart + 1 && /^\s*[–—\-:(|]/.test(dated.after)
-    );
+    const early = isProse(dated.line) && offset <= 40 && dated.line.index <= page.bodyStart + 1;
+    return early && /^\s*[–—\-:(|]/.test(dated.after);
   }),
-  byLine('date line', (dated, page, titleIndex) => {
-    if (dated.beside > 40 || dateLabel(dated.before) !== null || isMasthead(dated, page, titleIndex)) return false;
-    return titleIndex === null || dated.line.index >= titleIndex;
+  byLine('date line', (dated, _page, titleIndex) => {
+    return dated.beside <= 40 && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated);
   }),
-  byLine('last modified line', (dated) => dated.beside <= BESIDE_MOST && dateLabel(dated.before) === 'modified'),
+  byLine('last modified line', (dated) => dateLabel(dated.before) === 'modified'),
 ];
+
+/** Whether other days stand close over the headline: a list of other articles with their dates. */
+function isInListOver(dated: DatedLine, page: Page, titleIndex: number): boolean {
+  return page.dated.some(
+    ({ line, date }) => line.index < titleIndex && line.index >= titleIndex - OVER_TITLE && date.iso !== dated.date.iso,
+  );
+}
 
 function foundAt(dated: DatedLine, where: string): Found {
   return { value: dated.date.iso, span: { start: dated.date.start, end: dated.date.end }, where };
