@@ -62,12 +62,21 @@ function markByStructure(page: Page, named: (Naming | null)[]): void {
   if (least === null) return;
   const logOdds = bodyLogOdds(page, MODEL);
   const { lastComments } = factsOf(page);
-  const goes = (at: number): boolean => named[at] === null && logOdds[at]! <= least;
+  const goes = (at: number): boolean => named[at] === null && logOdds[at]! <= least && !isListItem(page, at);
   let lastKept = page.lines.length - 1;
   while (lastKept >= 0 && (named[lastKept] !== null || goes(lastKept))) lastKept--;
   for (let at = 0; at < page.lines.length; at++) {
     if (goes(at)) named[at] = nameRemoval(page, at, lastKept, lastComments[at]!);
   }
+}
+
+/** Items with a written mark, three in a row: lists of a plain text, which a copied menu is not. */
+function isListItem({ lines }: Page, at: number): boolean {
+  if (!lines[at]!.listMark) return false;
+  let row = 1;
+  for (let above = at - 1; row < 3 && lines[above]?.listMark; above--) row++;
+  for (let below = at + 1; row < 3 && lines[below]?.listMark; below++) row++;
+  return row >= 3;
 }
 
 /** Takes removals back where they leave next to nothing of the sentences, or nothing at all. */

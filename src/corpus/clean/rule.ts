@@ -35,5 +35,15 @@ export function furnitureNear(page: Page, at: number, reach: number): boolean {
 }
 
 /** Like a link or a headline: some words, and no end of a sentence. */
+const BEGINS_SMALL = /^\p{Ll}/u;
+
+/** The line goes on with a sentence from the line above: text that was broken into short lines. */
+export const beginsSmall = (line: PageLine): boolean => BEGINS_SMALL.test(line.text);
+
 export const isLinkLike = (line: PageLine): boolean =>
-  line.letters > 0 && !line.endsSentence && !line.listMark && line.words <= 30 && !/[:;,]$/.test(line.text);
+  line.letters > 0 &&
+  !line.endsSentence &&
+  !line.listMark &&
+  line.words <= 30 &&
+  (line.words < 5 || !beginsSmall(line)) &&
+  !/[:;,]$/.test(line.text);

@@ -1,10 +1,10 @@
 import type { PageLine } from '../page.ts';
-import type { Rule } from '../rule.ts';
+import { beginsSmall, type Rule } from '../rule.ts';
 
 const NAME = String.raw`[\p{Lu}][\p{L}.'’-]{0,30}`;
 const BY_NAME = new RegExp(
-  String.raw`^(?:by|written by|posted by|story by|von|par|por|di|door|av|text(?: by)?)\s?[:|]?\s(?:dr\.? |prof\.? )?${NAME}(?:\s(?:de|von|van|der|bin|al|and|und|et|y|e|en|&)?\s?${NAME},?){0,9}`,
-  'iu',
+  String.raw`^(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]osted|[Ss]tory) by|[Vv]on|[Pp]ar|[Pp]or|Di|Door|Av|Text(?: by)?)\s?[:|]?\s(?:Dr\.? |Prof\.? )?${NAME}(?:,? (?:(?:de|von|van|der|bin|al|and|und|et|y|e|en|&) ){0,2}${NAME}){0,9}`,
+  'u',
 );
 const PUBLISHED =
   /^(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created|submitted|date|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd)\b(?: (?:on|in|at|am|le|el|il|by|op))?\s{0,2}[:|]?\s/i;
@@ -15,10 +15,10 @@ const REPORTERS =
   /^\(?(?:(?:additional )?reporting|editing|written|writing|compiled|contributing|contributed) (?:and \p{L}{2,12} )?by\b|^contributing\s?:|\bcontributed to this (?:report|story|article)\.?\)?$/iu;
 /** A date with at most a weekday, a clock time, a section or a name beside it. */
 const isDateLine = (line: PageLine): boolean =>
-  line.date && line.words <= 9 && !line.endsSentence && !line.listMark && line.digits >= 1;
+  line.date && line.words <= 9 && !line.endsSentence && !line.listMark && line.digits >= 1 && !beginsSmall(line);
 
 function isByline(line: PageLine, early: boolean): boolean {
-  if (line.words > 30 || line.listMark || line.text.length > 240) return false;
+  if (line.words > 30 || line.listMark || (line.words > 6 && beginsSmall(line)) || line.text.length > 240) return false;
   if (READING.test(line.text) || REPORTERS.test(line.text)) return true;
   if (early && PUBLISHED_IN.test(line.text) && line.words <= 8 && !line.endsSentence) return true;
   if (PUBLISHED.test(line.text) && (line.date || line.clock) && line.words <= 16) return true;

@@ -1,13 +1,17 @@
 import type { PageLine } from '../page.ts';
-import type { Rule } from '../rule.ts';
+import { beginsSmall, type Rule } from '../rule.ts';
 
 const CREDIT =
-  /^\(?(?:photo(?:graph)?|image|picture|video|illustration|graphic|foto|bild|bildquelle|crédit photo|crédits?|source photo|imagen|immagine|foto di)(?:s|graphy)?(?: credits?| courtesy| source)?\s{0,2}(?:[:：|©/]|(?:by|courtesy|from|via|von|par|de)\s)|^(?:image|photo|picture) (?:credits?|courtesy|source)\b|^credits?\s{0,2}[:：]|^(?:courtesy|photo courtesy) of\b|^(?:above|pictured|bildunterschrift|légende)\s{0,2}[:：]|^file photo\b|^screen ?shot\b|^image generated (?:using|by|with)\b|^(?:getty images|reuters|afp|ap photo|associated press|shutterstock|istock|alamy|epa|dpa|unsplash|pixabay|wikimedia commons)(?:\s?[/|]\s?.{1,40})?$|[/|]\s?(?:getty images|afp|reuters|shutterstock|istockphoto|alamy|epa|ap|dpa)\)?\.?$|\((?:ap photo|photo by|photo|image|reuters|afp|picture)\b[^)]{0,80}\)$|^enlarge (?:this )?image\b|^(?:toggle|hide|show|view) caption\b|^click to (?:enlarge|expand|view)\b/i;
+  /^\(?(?:photo(?:graph)?|image|picture|video|illustration|graphic|foto|bild|bildquelle|crédit photo|crédits?|source photo|imagen|immagine|foto di)(?:s|graphy)?(?: credits?| courtesy| source)?\s{0,2}(?:[:：|©/]|(?:by|courtesy|via|von|par)\s)|^(?:image|photo|picture) (?:credits?|courtesy|source)\b|^credits?\s{0,2}[:：]|^(?:courtesy|photo courtesy) of\b|^(?:above|pictured|bildunterschrift|légende)\s{0,2}[:：]|^file photo\b|^screen ?shot\b|^image generated (?:using|by|with)\b|^(?:getty images|reuters|afp|ap photo|associated press|shutterstock|istock|alamy|epa|dpa|unsplash|pixabay|wikimedia commons)(?:\s?[/|]\s?.{1,40})?$|[/|]\s?(?:getty images|afp|reuters|shutterstock|istockphoto|alamy|epa|ap|dpa)\)?\.?$|\((?:ap photo|photo by|photo|image|reuters|afp|picture)\b[^)]{0,80}\)$|^enlarge (?:this )?image\b|^(?:toggle|hide|show|view) caption\b|^click to (?:enlarge|expand|view)\b/i;
 
 const LONGEST = 300;
 
 const isCredit = (line: PageLine): boolean =>
-  line.text.length <= LONGEST && line.words <= 45 && line.sentences <= 3 && CREDIT.test(line.text);
+  line.text.length <= LONGEST &&
+  line.words <= 45 &&
+  line.sentences <= 3 &&
+  !beginsSmall(line) &&
+  CREDIT.test(line.text);
 
 /** The line above a credit is the caption it belongs to: a phrase without an end, not written as a title. */
 const isCaptionAbove = (line: PageLine | undefined): boolean =>

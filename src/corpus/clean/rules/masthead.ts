@@ -18,9 +18,13 @@ export const masthead: Rule = {
   reason: 'stands above the title: name, motto or sections of the site',
   mark: (page, mark) => {
     const title = titleIndex(page);
+    const above = page.lines.slice(0, Math.max(0, title));
+    const repeated = title >= 0 && page.lines[title + 1]?.text === page.lines[title]!.text;
+    // Without a button, a day or a title that comes twice, what stands above may be the beginning of the text.
+    if (!repeated && !above.some((line) => line.furniture !== null || (line.date && line.words <= 6))) return;
     for (let at = 0; at < title; at++) {
       const line = page.lines[at]!;
-      if (line.words <= 12 && (isLinkLike(line) || line.furniture !== null) && !line.title) mark(at, at + 1);
+      if (line.words <= 8 && (isLinkLike(line) || line.furniture !== null) && !line.title) mark(at, at + 1);
     }
   },
 };

@@ -2,6 +2,8 @@ import type { Page } from '../page.ts';
 
 /** Fewer different pieces of furniture than this, and the text is not a page that was copied as a whole. */
 const FEWEST_PIECES = 4;
+/** In a long text some lines are furniture by chance: at least one piece for so many words. */
+const WORDS_PER_PIECE = 1000;
 /** Above this share of words in sentences a page is body for the most part, and is taken apart with more care. */
 const MOSTLY_PROSE = 0.8;
 
@@ -17,11 +19,14 @@ export function threshold(page: Page): number | null {
   const pieces = new Set<string>();
   let words = 0;
   let prose = 0;
-  for (const line of page.lines) {
+  for (const [at, line] of page.lines.entries()) {
     words += line.words;
     if (line.prose) prose += line.words;
-    if (line.furniture !== null) pieces.add(line.key === '' ? line.text : line.key);
+    // Above a sentence or a list a word such as "Culture" is a heading of the text.
+    const below = page.lines[at + 1];
+    if (line.furniture !== null && !below?.prose && !below?.listMark)
+      pieces.add(line.key === '' ? line.text : line.key);
   }
-  if (pieces.size < FEWEST_PIECES) return null;
+  if (pieces.size < Math.max(FEWEST_PIECES, words / WORDS_PER_PIECE)) return null;
   return prose > MOSTLY_PROSE * words ? CAREFUL : USUAL;
 }
