@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<DateLabel, readonly string[]>> = {
   ],
   other: [
     'copyright|©|retrieved|accessed|since|born|joined|registered|deadline|expires?|until|valid|event|from|effective|captured?|screenshot|photo|image|img|bild|foto|file',
-    'abgerufen|seit|geboren|registriert|dabei seit|frist|bis|ab|gültig|termin|wann|beginn|beginnt|zum|vom',
+    'abgerufen|seit|geboren|registriert|dabei seit|frist|bis|ab|gültig|termin|wann|beginn|beginnt',
     'consulté|jusqu|depuis|né le|desde|hasta|dal|fino|tot|vanaf|sinds',
   ],
 };

@@ -38,7 +38,7 @@ export function pageOf(text: string, hints: Hints, kept: readonly Span[], langua
     url: hints.url ? urlDate(hints.url.value) : null,
     titleLines: titles,
     bodyStart: start,
-    othersStart: othersStart(lines, start),
+    othersStart: othersStart(lines, Math.max(start, titles[0]?.index ?? 0)),
   };
 }
 

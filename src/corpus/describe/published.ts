@@ -5,7 +5,7 @@ import { dateLabel } from './date-labels.ts';
 import type { DatedLine } from './dated-lines.ts';
 import { isProse } from './lines.ts';
 import type { Page } from './page.ts';
-import { isOfArticle } from './regions.ts';
+import { isAboutItself, isOfArticle } from './regions.ts';
 import { isMasthead } from './saved.ts';
 import { agreesWithUrl, urlDay } from './url-date.ts';
 
@@ -39,8 +39,8 @@ const byLine = (name: string, fits: Test): PublishedRule => ({
 });
 
 const unlabelled = (dated: DatedLine): boolean => dateLabel(dated.before) === null;
-const notFarOver = ({ line }: DatedLine, titleIndex: number | null): boolean =>
-  titleIndex === null || line.index >= titleIndex - 3;
+const notFarOver = ({ line }: DatedLine, titleIndex: number | null, lines = 3): boolean =>
+  titleIndex === null || line.index >= titleIndex - lines;
 
 /** In order of trust: the first rule that finds a date gives it. */
 export const PUBLISHED_RULES: readonly PublishedRule[] = [
@@ -62,7 +62,7 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
     },
   },
   byLine('publication line', (dated, _page, titleIndex) => {
-    return notFarOver(dated, titleIndex) && dateLabel(dated.before) === 'published';
+    return notFarOver(dated, titleIndex, OVER_TITLE) && isPublicationLine(dated);
   }),
   byLine('byline line', (dated, _page, titleIndex) => {
     return notFarOver(dated, titleIndex) && unlabelled(dated) && namesInByline(dated.line.text) !== null;
@@ -80,14 +80,18 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
   }),
   byLine('dateline', (dated, page) => {
     const offset = dated.date.start - dated.line.start;
-    const early = isProse(dated.line) && offset <= 40 && dated.line.index <= page.bodyStart + 1;
-    return early && /^\s*[–—\-:(|]/.test(dated.after);
+    return isProse(dated.line) && offset <= 40 && dated.line.index <= page.bodyStart + 1;
   }),
   byLine('date line', (dated, _page, titleIndex) => {
     return dated.beside <= 40 && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated);
   }),
   byLine('last modified line', (dated) => dateLabel(dated.before) === 'modified'),
 ];
+
+/** "Published: 3 May", and "was published on 3 May by ..." with the label before or behind. */
+function isPublicationLine({ before, line }: DatedLine): boolean {
+  return dateLabel(before) === 'published' || isAboutItself(line);
+}
 
 /** Whether other days stand close over the headline: a list of other articles with their dates. */
 function isInListOver(dated: DatedLine, page: Page, titleIndex: number): boolean {

@@ -14,8 +14,8 @@ const OTHER_ARTICLES =
  * Index of the first line below the article's text that begins the comments or a list of other articles; the number of
  * lines when none does. From there on dates are those of others.
  */
-export function othersStart(lines: readonly Line[], bodyStart: number): number {
-  for (let index = bodyStart + 2; index < lines.length; index++) {
+export function othersStart(lines: readonly Line[], articleStart: number): number {
+  for (let index = articleStart + 2; index < lines.length; index++) {
     const { text } = lines[index] as Line;
     if (text.length <= 80 && (COMMENTS.test(text) || OTHER_ARTICLES.test(text))) return index;
   }
@@ -30,10 +30,26 @@ const SENTENCE_BESIDE = 40;
 const POST =
   /^[—–-] ?.{1,60}\(@|\(@\w{1,30}\) (?:am|on)\b|(?:reply|antworten?|répondre|responder|sagt|says|schrieb) ?:?$/i;
 
+/** "This entry was posted on ...": a whole sentence about the article, as blog programs write it below. */
+const ABOUT_ITSELF =
+  /^(?:this (?:entry|post|article|page) was (?:posted|published|written|filed)|(?:dieser|der) (?:beitrag|artikel|eintrag|text) (?:wurde|ist)|.{1,90} wurde am .{5,40} (?:gepostet|veröffentlicht)|cet article a été (?:publié|posté)|est[ae] (?:entrada|artículo) (?:fue|se) public)/i;
+
+export function isAboutItself({ text }: Line): boolean {
+  return ABOUT_ITSELF.test(text.slice(0, 250));
+}
+
+/** A date that opens the first line of the body, alone or with a place: "BERLIN, 3 May 2021 - ", "(3.5.2021) ". */
+function opensProse(before: string, after: string): boolean {
+  if (before.length > 40 || /[.!?] /.test(before)) return false;
+  return /^\s*[–—\-:(|)]/.test(after) || (before.trim() === '' && /^,? ?(?:\d\d?[:.]\d\d|[„“"«])/.test(after));
+}
+
 /** Whether a date can be that of the article itself: no sentence, no comment, no post from elsewhere, no span of days. */
 export function isOfArticle({ line, before, after, beside }: DatedLine, page: Page): boolean {
+  if (isAboutItself(line)) return true;
   if (line.index >= page.othersStart || POST.test(line.text.slice(0, 250))) return false;
-  if (/\d\.? ?(?:[-–]|bis|to) ?$/.test(before) || /^ ?(?:[-–]|bis|to) ?\d/.test(after)) return false;
-  if (isProse(line) && page.bodyStart <= line.index) return /^\s*[–—\-:(|]/.test(after);
+  if (/\d\.? ?(?:[-–]|bis|to) ?$/.test(before) || /^ ?(?:[-–]|bis|to) ?\d(?!\d?[:.]\d\d)/.test(after)) return false;
+  if (isProse(line) && page.bodyStart <= line.index)
+    return line.index <= page.bodyStart + 1 && opensProse(before, after);
   return beside <= BESIDE_MOST && !(beside > SENTENCE_BESIDE && /[\p{L})][.!?]$/u.test(line.text));
 }

@@ -5,6 +5,7 @@ import { dateLabel } from './date-labels.ts';
 import type { DatedLine } from './dated-lines.ts';
 import { monthNamed, weekdayNamed } from './month-names.ts';
 import type { Page } from './page.ts';
+import { agreesWithUrl } from './url-date.ts';
 
 interface SavedRule {
   readonly name: string;
@@ -71,12 +72,14 @@ export function savedOf(page: Page, titleIndex: number | null, published: Found 
 
 /**
  * Whether a date stands in the head of the page, over the headline, where sites print today's date. It is not taken for
- * a date of publication unless the same day stands behind a label (`Last modified on`) or under the headline too.
+ * a date of publication unless the same day stands behind a label (`Last modified on`) or under the headline too,
+ * or the address names its month.
  */
 export function isMasthead(dated: DatedLine, page: Page, titleIndex: number | null): boolean {
   const { line, date } = dated;
   if (line.index >= (titleIndex ?? Math.min(page.bodyStart, MASTHEAD_LINES / 2))) return false;
   if (!namesWeekday(dated)) return titleIndex !== null && line.index < titleIndex - 3;
+  if (page.url?.month && agreesWithUrl(date.iso, page.url)) return false;
   return !page.dated.some(
     (other) => other.date.iso === date.iso && (dateLabel(other.before) !== null || isUnderTitle(other, titleIndex)),
   );
