@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly sentences: readonly Match[];
   readonly heading: Match;
   readonly title: Match;
+  /** The passages before and after it in the document. */
+  readonly neighbours: readonly Match[];
 }
 
 /** The sentences of the best passages, in the order of the hits. */
@@ -51,6 +53,7 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
       sentences: drafts.map((draft) => draft.match),
       heading: matcher.match(tokenise(passage.heading ?? '')),
       title,
+      neighbours: neighboursOf(index, passage, matcher),
     };
     return drafts.map((draft, sentence) => {
       const match = leansBack(passage, sentence, draft.text)
@@ -61,10 +64,21 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
   });
 }
 
+/** So much of a neighbouring passage is looked at, in UTF-16 code units. */
+const NEIGHBOUR_LIMIT = 600;
+
 /** What the sentence before has counts nearly in full for a sentence that is quoted together with it. */
 const CARRIED_OVER = 0.9;
 
 function leaning(own: Match, before: Match): Match {
   const strength = own.strength.map((value, c) => Math.max(value, CARRIED_OVER * before.strength[c]!));
   return { ...own, strength };
+}
+
+/** News text makes a passage of nearly every sentence: who is meant often stands in the passage before. */
+function neighboursOf(index: SearchIndex, passage: IndexedPassage, matcher: Matcher): Match[] {
+  const document = index.documents[passage.document]!;
+  return [passage.id - 1, passage.id + 1]
+    .filter((id) => id >= document.firstPassage && id < document.endPassage)
+    .map((id) => matcher.match(tokenise(index.passage(id).text.slice(0, NEIGHBOUR_LIMIT))));
 }

@@ -47,6 +47,11 @@ export const FEATURES: readonly Feature[] = [
     of: ({ weighing, candidate: c }) =>
       added(weighing, [c.match, ...c.surroundings.sentences], [c.surroundings.title, c.surroundings.heading]),
   },
+  {
+    name: 'neighbouring passages add',
+    of: ({ weighing, candidate: { match, surroundings: s } }) =>
+      added(weighing, [match, ...s.sentences, s.title, s.heading], s.neighbours),
+  },
   { name: 'title match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.title) },
   { name: 'heading match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.heading) },
   { name: 'bigrams', of: ({ weighing, candidate }) => bigrams(weighing, candidate.match) },
@@ -70,7 +75,12 @@ export const FEATURES: readonly Feature[] = [
     name: 'names missing around',
     of: ({ question, weighing, candidate: c }) => {
       if (weighing.names === 0) return 0;
-      const all = [...c.surroundings.sentences, c.surroundings.title, c.surroundings.heading];
+      const all = [
+        ...c.surroundings.sentences,
+        c.surroundings.title,
+        c.surroundings.heading,
+        ...c.surroundings.neighbours,
+      ];
       let missing = 0;
       question.concepts.forEach((_, i) => {
         if (isNamed(question, i))
@@ -85,7 +95,14 @@ export const FEATURES: readonly Feature[] = [
       const numbers = question.concepts.flatMap((concept, i) => (concept.isNumber ? [i] : []));
       if (numbers.length === 0) return 0;
       const near = [candidate.match, ...around(candidate).slice(0, 1)];
-      return numbers.filter((i) => near.every((match) => match.strength[i] === 0)).length / numbers.length;
+      const { sentences, title, heading } = candidate.surroundings;
+      const far = [...sentences, title, heading];
+      let missing = 0;
+      for (const i of numbers) {
+        if (near.some((match) => match.strength[i]! > 0)) continue;
+        missing += far.some((match) => match.strength[i]! > 0) ? 0.4 : 1;
+      }
+      return missing / numbers.length;
     },
   },
   {

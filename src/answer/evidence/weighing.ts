@@ -22,8 +22,7 @@ export function weigh(question: Question, index: SearchIndex): Weighing {
     return Math.log(1 + (count - rarest + 0.5) / (rarest + 0.5));
   });
   // The noun asked for ("which country") is what the answer stands in for: it need not be repeated.
-  const head = question.focus.at(-1);
-  if (head !== undefined) idf[head]! *= FOCUS;
+  for (const concept of question.focus) idf[concept]! *= FOCUS;
   let total = 1e-9;
   let names = 0;
   let rarest = -1;
