@@ -21,6 +21,9 @@ const UNDER_TITLE = 12;
 /** Lines over a headline in which a list of other articles shows itself by its dates. */
 const OVER_TITLE = 15;
 
+/** Lines between a date and the running text, where a headline is not known or stands elsewhere too. */
+const CLOSE_OVER_BODY = 4;
+
 type Test = (dated: DatedLine, page: Page, titleIndex: number | null) => boolean;
 
 /** A rule that takes the first date that fits, of those that can be the article's and agree with the address. */
@@ -76,7 +79,9 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
     return unlabelled(dated) && !isInListOver(dated, page, titleIndex);
   }),
   byLine('date line over the body', (dated, page, titleIndex) => {
-    return dated.line.index <= page.bodyStart && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated);
+    const { index } = dated.line;
+    const low = Math.min(titleIndex ?? 0, page.bodyStart - CLOSE_OVER_BODY);
+    return index <= page.bodyStart && index >= low && unlabelled(dated);
   }),
   byLine('dateline', (dated, page) => {
     const offset = dated.date.start - dated.line.start;

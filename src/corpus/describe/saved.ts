@@ -78,7 +78,8 @@ export function savedOf(page: Page, titleIndex: number | null, published: Found 
 export function isMasthead(dated: DatedLine, page: Page, titleIndex: number | null): boolean {
   const { line, date } = dated;
   if (line.index >= (titleIndex ?? Math.min(page.bodyStart, MASTHEAD_LINES / 2))) return false;
-  if (!namesWeekday(dated)) return titleIndex !== null && line.index < titleIndex - 3;
+  if (!namesWeekday(dated))
+    return titleIndex !== null && line.index < Math.min(titleIndex, page.bodyStart || titleIndex) - 3;
   if (page.url?.month && agreesWithUrl(date.iso, page.url)) return false;
   return !page.dated.some(
     (other) => other.date.iso === date.iso && (dateLabel(other.before) !== null || isUnderTitle(other, titleIndex)),
