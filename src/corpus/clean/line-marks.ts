@@ -40,11 +40,11 @@ export const labelKey = (line: string): string => (line.length <= LONGEST_LABEL 
 const MONTH =
   'jan|feb|m\u00e4r|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|janv|f\u00e9v|mars|avr|juin|juil|ao\u00fbt|d\u00e9c|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out';
 const DATE = new RegExp(
-  `\\b(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d\\d\\b|\\b(?:${MONTH})\\p{L}{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?(?:${MONTH})\\p{L}{0,7}\\b|\\b(?:19|20)\\d\\d\u5e74`,
-  'iu',
+  `\\b(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}\\b|\\b\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d\\d\\b|\\b(?:${MONTH})[a-z\u00e0-\u00ff]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?(?:${MONTH})[a-z\u00e0-\u00ff]{0,7}\\b|\\b(?:19|20)\\d\\d\u5e74`,
+  'i',
 );
 const CLOCK =
-  /\b\d{1,2}[:.h]\d\d(?::\d\d)?\b ?(?:[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\.?\b|\b(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year|min|hr)s? ago\b|\bvor \d{1,3} \p{L}{2,10}|\bil y a \d{1,3} |\bhace \d{1,3} /iu;
+  /\b\d{1,2}[:.h]\d\d(?::\d\d)?\b ?(?:[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\.?\b|\b(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year|min|hr)s? ago\b|\bvor \d{1,3} [a-z]{2,10}|\bil y a \d{1,3} |\bhace \d{1,3} /i;
 
 /** Dates and clock times are marks of metadata only in short lines. */
 export const showsDate = (line: string): boolean => line.length <= 120 && DATE.test(line);

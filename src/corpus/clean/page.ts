@@ -1,5 +1,4 @@
 import type { CleaningContext } from './clean.ts';
-import { lineKey } from './line-key.ts';
 import { type Furniture, furnitureOf, isCommentMeta, labelKey, showsClock, showsDate } from './line-marks.ts';
 import type { Line } from './lines.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -74,7 +73,7 @@ export function pageOf(lines: readonly Line[], context: CleaningContext): Page {
       upper: shape.upper,
       separators: shape.separators,
       key,
-      furniture: text === '' ? null : furnitureOf(text, key === '' ? lineKey(text) : key),
+      furniture: text === '' ? null : furnitureOf(text, key),
       date: text !== '' && shape.digits > 0 && showsDate(text),
       clock: text !== '' && shape.digits > 0 && showsClock(text),
       commentMeta: text !== '' && isCommentMeta(text),

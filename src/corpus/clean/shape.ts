@@ -1,3 +1,4 @@
+import { CAPITAL, CJK, CLASS, CLOSING, COMMA, DIGIT, SEPARATOR, SMALL, STOP } from './character-class.ts';
 import { FIRST_PERSON, FUNCTION_WORDS } from './function-words.ts';
 
 /** What a line looks like, counted in one walk over its characters. */
@@ -24,22 +25,10 @@ export interface Shape {
 /** Function words are looked for in so many words from the beginning of a line: more would cost time and change little. */
 const LOOKED_AT = 40;
 
-const CLOSING = new Set([...'"\'”’»)]›*_'].map((mark) => mark.charCodeAt(0)));
-const SEPARATORS = new Set([...'|·»«›‹•←→▸►▶▼×'].map((mark) => mark.charCodeAt(0)));
+const isLetter = (kind: number): boolean => kind === SMALL || kind === CAPITAL;
 
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code >= 0x410 && code <= 0x42f);
-
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-  (code >= 0x370 && code <= 0x1fff);
-
-const isCjk = (code: number): boolean => (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
-
-const isFullStop = (code: number): boolean =>
-  code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+/** A closing mark after the end of a sentence; the guillemet counts as one although it stands between links as well. */
+const closes = (code: number): boolean => CLASS[code] === CLOSING || code === 0xbb;
 
 /** Counts a line; linear in its length. */
 export function shapeOf(line: string): Shape {
@@ -57,53 +46,53 @@ export function shapeOf(line: string): Shape {
   const length = line.length;
   for (let at = 0; at < length; at++) {
     const code = line.charCodeAt(at);
-    if (isLetter(code)) {
+    const kind = CLASS[code]!;
+    if (isLetter(kind)) {
       let stop = at + 1;
-      if (isUpper(code)) {
+      if (kind === CAPITAL) {
         upper++;
         capitalised++;
       }
       for (; stop < length; stop++) {
         const inside = line.charCodeAt(stop);
-        if (isUpper(inside)) upper++;
-        else if (!isLetter(inside) && inside !== 39 && inside !== 0x2019) break;
+        const kindInside = CLASS[inside]!;
+        if (kindInside === CAPITAL) upper++;
+        else if (kindInside !== SMALL && inside !== 39 && inside !== 0x2019) break;
       }
       if (words < LOOKED_AT && stop - at <= 8) {
-        const word = line.slice(at, stop).toLowerCase();
+        const word = kind === CAPITAL ? line.slice(at, stop).toLowerCase() : line.slice(at, stop);
         if (FUNCTION_WORDS.has(word)) functionWords++;
-        if (FIRST_PERSON.has(word)) firstPerson++;
+        if (stop - at <= 4 && FIRST_PERSON.has(word)) firstPerson++;
       }
       words++;
       letters += stop - at;
       at = stop - 1;
-    } else if (code >= 48 && code <= 57) {
-      if (at === 0 || !isDigit(line.charCodeAt(at - 1))) words++;
+    } else if (kind === DIGIT) {
+      if (at === 0 || CLASS[line.charCodeAt(at - 1)] !== DIGIT) words++;
       digits++;
-    } else if (isCjk(code)) cjk++;
-    else if (code === 44 || code === 0x3001) commas++;
-    else if (isFullStop(code)) {
+    } else if (kind === CJK) cjk++;
+    else if (kind === COMMA) commas++;
+    else if (kind === STOP) {
       const next = line.charCodeAt(at + 1);
-      if (at + 1 === length || next === 32 || CLOSING.has(next) || code >= 0x3002) sentences++;
-    } else if (SEPARATORS.has(code)) separators++;
+      if (at + 1 === length || next === 32 || closes(next) || code >= 0x3002) sentences++;
+    } else if (kind === SEPARATOR) separators++;
   }
   let last = length - 1;
-  while (last > 0 && CLOSING.has(line.charCodeAt(last))) last--;
-  const prosaic = Math.floor(cjk / 2);
-  const total = words + prosaic;
+  while (last > 0 && closes(line.charCodeAt(last))) last--;
+  const cjkWords = Math.floor(cjk / 2);
+  const total = words + cjkWords;
   return {
     words: total,
     capitalised,
     // Chinese and Japanese write their function words inside; a third is what other languages have.
-    functionShare: total === 0 ? 0 : (functionWords + prosaic / 3) / Math.min(total, LOOKED_AT + prosaic),
+    functionShare: total === 0 ? 0 : (functionWords + cjkWords / 3) / Math.min(total, LOOKED_AT + cjkWords),
     firstPerson,
     commas,
     sentences,
-    endsSentence: length > 0 && isFullStop(line.charCodeAt(last)),
+    endsSentence: length > 0 && CLASS[line.charCodeAt(last)] === STOP,
     digits,
     letters: letters + cjk,
     upper,
     separators,
   };
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

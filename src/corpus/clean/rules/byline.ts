@@ -12,7 +12,7 @@ const PUBLISHED_IN = /^(?:published|posted|filed) (?:in|under) (?!\d)/i;
 const READING =
   /^(?:\d{1,3}|a|one) (?:-\s?)?min(?:ute)?s? (?:read|to read|lesezeit)$|^(?:estimated )?(?:reading time|lesezeit|temps de lecture)\b.{0,30}$|^by\s?\|/i;
 const REPORTERS =
-  /^\(?(?:(?:additional )?reporting|editing|written|writing|compiled|contributing|contributed) (?:and \p{L}{2,12} )?by\b|^contributing\s?:|\bcontributed to this (?:report|story|article)\.?\)?$/iu;
+  /^\(?(?:(?:additional )?reporting|editing|written|writing|compiled|contributing|contributed) (?:and \w{2,12} )?by\b|^contributing\s?:|\bcontributed to this (?:report|story|article)\.?\)?$/i;
 /** A date with at most a weekday, a clock time, a section or a name beside it. */
 const isDateLine = (line: PageLine): boolean =>
   line.date && line.words <= 9 && !line.endsSentence && !line.listMark && line.digits >= 1 && !beginsSmall(line);

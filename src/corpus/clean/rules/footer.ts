@@ -3,7 +3,7 @@ import { furnitureNear, lineRule } from '../rule.ts';
 const COUNT =
   /^(?:read|viewed|seen|visited) \d[\d.,]* times\b|^\d[\d.,]{0,9}k? (?:views?|shares?|likes?|reads|hits|followers|aufrufe|vues|visitas)$|^(?:views?|hits|shares)\s?[:：]\s?\d[\d.,]*$/i;
 const RIGHTS =
-  /^©|^\(c\)\s?(?:19|20)\d\d|^copyright\b\s{0,2}(?:©|\(c\)|[:\d]|by\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|^powered by \p{Lu}|^(?:this material|this article|no part of this).{0,60}may not be (?:published|reproduced|copied)/iu;
+  /^©|^\(c\)\s?(?:19|20)\d\d|^copyright\b\s{0,2}(?:©|\(c\)|[:\d]|by\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|^powered by (?=\S{2,30}(?: \S{1,20})?$)|^(?:this material|this article|no part of this).{0,60}may not be (?:published|reproduced|copied)/i;
 
 export const footer = lineRule(
   'footer',

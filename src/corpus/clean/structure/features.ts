@@ -108,7 +108,7 @@ const own: readonly Feature[] = [
   { name: 'begins small', of: (line) => flag(/^\p{Ll}/u.test(line.text)) },
   {
     name: 'begins with by',
-    of: (line) => flag(line.words < 15 && /^(?:by|von|par|por|di|door|av) \p{Lu}/iu.test(line.text)),
+    of: (line) => flag(line.words < 15 && /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Di|Door|Av) \p{Lu}/u.test(line.text)),
   },
 ];
 
