@@ -14,7 +14,7 @@ const FURNITURE =
 export function looksLikeHeadline(line: Line, dated: readonly DatedLine[]): boolean {
   const { text } = line;
   if (text.length > LONGEST || headlineWords(text).length < LEAST_WORDS) return false;
-  if (!/^[\p{Lu}\p{Lo}\p{N}'"‘’“”„«¿¡([]/u.test(text) || /[.:;,]$/.test(text) || FURNITURE.test(text)) return false;
+  if (!/^[\p{Lu}\p{Lo}\p{N}'"‘’“”„«¿¡([]/u.test(text) || /[.:;,—–-]$/.test(text) || FURNITURE.test(text)) return false;
   return !dated.some((date) => date.line === line && date.beside < 60);
 }
 

@@ -1,4 +1,5 @@
 import type { Note, NoteKind } from '../document.ts';
+import type { Span } from '../span.ts';
 import { type Line, lineAt } from './lines.ts';
 import type { Page } from './page.ts';
 
@@ -86,6 +87,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     name: 'label: press release',
     kind: 'press-release',
+    within: 'head',
     pattern:
       /^(?:press release|news release|media release|for immediate release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht|пресс-релиз)(?=$|\s?[-–—|:(,]| no\.| nr\.)/gimu,
     counts: (line, page, titleIndex) => short(line) && atHead(line, page, titleIndex),
@@ -101,6 +103,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     name: 'label: opinion',
     kind: 'opinion',
+    within: 'head',
     pattern:
       /^(?:opinion|op-ed|commentary|editorial|viewpoint|guest (?:essay|column|commentary)|letter to the editor|kommentar|meinung|gastbeitrag|leitartikel|tribune|éditorial|opinión|editoriale|opinione|opinião|opinie|мнение)(?=$|\s?[|:–—])/gimu,
     counts: (line, page, titleIndex) => besideTitle(line, page, titleIndex),
@@ -131,19 +134,48 @@ export const NOTE_RULES: readonly NoteRule[] = [
 const NAMES_MACHINE =
   /\b(?:AI|KI|IA|GPT)\b|A\.I\.|rtificial|ntelligen[cz]|ChatGPT|anguage model|utomated system|utomatically|robot|DALL|Midjourney|Stable Diffusion|Firefly|Imagen|Grok|Gemini|Copilot|Ideogram|Image Creator|maschinell/;
 
+/** The same for corrections; without their first letters, which may be capitals. */
+const NAMES_CORRECTION = /orrect|ORRECT|orrektur|ichtigstellung|ectificatif|orrección|rrata|ettifica|version|amended/;
+
 /** What the document says about itself, in the order of the text; one note a kind. */
 export function notesOf(page: Page, titleIndex: number | null): Note[] {
   const notes = new Map<NoteKind, Note>();
-  const head = page.text.slice(0, page.lines[Math.min(page.bodyStart + 1, page.lines.length - 1)]?.end ?? 0);
   const machine = NAMES_MACHINE.test(page.text);
-  for (const { kind, pattern, counts, within } of NOTE_RULES) {
-    if (notes.has(kind) || (!machine && (kind === 'ai-generated' || kind === 'ai-image'))) continue;
-    for (const match of (within === 'head' ? head : page.text).matchAll(pattern)) {
-      const line = lineAt(page.lines, match.index);
-      if (!line || (counts && !counts(line, page, titleIndex))) continue;
-      notes.set(kind, { kind, span: { start: match.index, end: match.index + match[0].trimEnd().length } });
-      break;
-    }
+  const possible: Readonly<Record<NoteKind, boolean>> = {
+    'ai-generated': machine,
+    'ai-image': machine,
+    correction: NAMES_CORRECTION.test(page.text),
+    opinion: true,
+    'press-release': true,
+  };
+  for (const rule of NOTE_RULES) {
+    if (notes.has(rule.kind) || !possible[rule.kind]) continue;
+    const span = rule.within === 'head' ? inHead(rule, page, titleIndex) : anywhere(rule, page, titleIndex);
+    if (span) notes.set(rule.kind, { kind: rule.kind, span });
   }
   return [...notes.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+function anywhere({ pattern, counts }: NoteRule, page: Page, titleIndex: number | null): Span | null {
+  for (const match of page.text.matchAll(pattern)) {
+    const line = lineAt(page.lines, match.index);
+    if (line && (!counts || counts(line, page, titleIndex))) return spanOf(match, 0);
+  }
+  return null;
+}
+
+/** Lines that count are few, so each is looked at by itself. */
+function inHead({ pattern, counts }: NoteRule, page: Page, titleIndex: number | null): Span | null {
+  for (const line of page.lines.slice(0, page.bodyStart + 2)) {
+    if (counts && !counts(line, page, titleIndex)) continue;
+    pattern.lastIndex = 0;
+    const match = pattern.exec(line.text.slice(0, 400));
+    if (match) return spanOf(match, line.start);
+  }
+  return null;
+}
+
+function spanOf(match: RegExpExecArray, offset: number): Span {
+  const start = offset + match.index;
+  return { start, end: start + match[0].trimEnd().length };
 }

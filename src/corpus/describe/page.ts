@@ -1,10 +1,10 @@
 import type { Hints } from '../source.ts';
 import type { Span } from '../span.ts';
-import { findDates } from './date-forms.ts';
+import { findDates, type WrittenDate } from './date-forms.ts';
 import { type DatedLine, datedLines } from './dated-lines.ts';
 import { settleOrder } from './day-month-order.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
-import { othersStart } from './regions.ts';
+import { isAboutItself, othersStart } from './regions.ts';
 import { titleLines } from './title-lines.ts';
 import { type UrlDate, urlDate } from './url-date.ts';
 
@@ -27,7 +27,7 @@ export interface Page {
 export function pageOf(text: string, hints: Hints, kept: readonly Span[], language: string | null): Page {
   const lines = linesOf(text);
   const titles = hints.title ? titleLines(lines, hints.title.value) : [];
-  const dates = settleOrder(findDates(text), language, hints.url?.value ?? null);
+  const dates = settleOrder(datesIn(text, lines), language, hints.url?.value ?? null);
   const start = bodyStart(lines, kept);
   return {
     text,
@@ -51,4 +51,21 @@ function bodyStart(lines: readonly Line[], kept: readonly Span[]): number {
     if (span && span.start < line.end) return line.index;
   }
   return lines.length;
+}
+
+/** Prose holds dates of what it tells about; only its first words, and whole lines about the article, are looked at. */
+const PROSE_OPENING = 80;
+
+function datesIn(text: string, lines: readonly Line[]): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  let from = 0;
+  for (const line of lines) {
+    if (!isProse(line) || isAboutItself(line)) continue;
+    const opening = Math.min(line.end, line.start + PROSE_OPENING);
+    if (opening > from) dates.push(...findDates(text, from, opening));
+    // A line of prose may end in its date ("... (dpa), 3 May 2021").
+    from = Math.max(opening, line.end - PROSE_OPENING);
+  }
+  dates.push(...findDates(text, from, text.length));
+  return dates;
 }

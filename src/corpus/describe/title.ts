@@ -76,8 +76,9 @@ export const TITLE_RULES: readonly TitleRule[] = [
     name: 'first line',
     find: ({ lines, dated }) => {
       const [line] = lines;
-      if (!line || lines.length < 2 || line.text.length > 120 || /[.,;:]$/.test(line.text)) return null;
-      if (!/\p{L}{2}/u.test(line.text) || dated.some((date) => date.line === line)) return null;
+      if (!line || lines.length < 2 || line.text.length > 120 || /[.,;:—–-]$/.test(line.text)) return null;
+      if (!/\p{L}{2}/u.test(line.text) || /^\p{Lu}{2,5}$/u.test(line.text) || dated.some((date) => date.line === line))
+        return null;
       return fromLine(line, 'first line');
     },
   },
