@@ -49,7 +49,7 @@ export const someDocuments: fc.Arbitrary<Document[]> = fc.uniqueArray(
 /** Weighted terms of the same vocabulary, known and unknown ones. */
 export const someQuery = fc.uniqueArray(
   fc.record({
-    term: fc.constantFrom('harbour', 'council', 'storm', 'river', 'the', '42', 'unheard'),
+    term: fc.constantFrom('harbor', 'council', 'storm', 'river', 'the', '42', 'unheard'),
     weight: fc.constantFrom(1, 0.5),
   }),
   { minLength: 1, maxLength: 5, selector: (term) => term.term },

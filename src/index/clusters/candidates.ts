@@ -15,7 +15,7 @@ export interface Samples {
 }
 
 /** A shingle in more entries than this is a turn of phrase or a site's line, and says nothing about copies. */
-const COMMON = 64;
+const COMMON = 500;
 /** Each holder of a shingle is paired with so many that follow it: copies of one story stand side by side there. */
 const NEIGHBOURS = 2;
 

@@ -1,5 +1,6 @@
 import { GrowingUint32 } from '../build/growing.ts';
 import { type PassageShingles, type RecordView, shinglesOf } from '../record/decode.ts';
+import { sequenceHash } from '../record/shingles.ts';
 import { type Candidate, findCandidates, type Samples } from './candidates.ts';
 import { UnionFind } from './union-find.ts';
 import { DOCUMENT_COPIES, PASSAGE_COPIES, uniteCopies } from './unite-copies.ts';
@@ -13,30 +14,29 @@ export class ClusterFinder {
   readonly #documentOwners = new GrowingUint32();
   readonly #passageHashes = new GrowingUint32();
   readonly #passageOwners = new GrowingUint32();
-  /** The first passage with the same words, by their 64-bit hash. */
-  readonly #firstSame = new Map<bigint, number>();
-  readonly #same: [passage: number, first: number][] = [];
+  readonly #samePassages = new Equals();
+  readonly #sameDocuments = new Equals();
   #documents = 0;
   #passages = 0;
 
   add(work: RecordView, passageCount: number): void {
     const inDocument = new Set<number>();
-    for (const shingles of shinglesOf(work, passageCount)) this.#addPassage(shingles, inDocument);
+    const passages = shinglesOf(work, passageCount);
+    for (const shingles of passages) this.#addPassage(shingles, inDocument);
+    const document = this.#documents++;
+    const words = sequenceHash(passages.flatMap(({ whole }) => whole));
+    if (this.#sameDocuments.add(document, words) !== document) return;
     for (const hash of inDocument) {
       this.#documentHashes.push(hash);
-      this.#documentOwners.push(this.#documents);
+      this.#documentOwners.push(document);
     }
-    this.#documents++;
   }
 
   #addPassage({ whole, size, sampled }: PassageShingles, inDocument: Set<number>): void {
     const passage = this.#passages++;
-    const key = (BigInt(whole[0]) << 32n) | BigInt(whole[1]);
-    const first = this.#firstSame.get(key);
-    if (first === undefined) this.#firstSame.set(key, passage);
-    else this.#same.push([passage, first]);
+    const first = this.#samePassages.add(passage, whole);
     for (const hash of sampled) {
-      if (first === undefined && size >= LEAST_SHINGLES) {
+      if (first === passage && size >= LEAST_SHINGLES) {
         this.#passageHashes.push(hash);
         this.#passageOwners.push(passage);
       }
@@ -48,6 +48,7 @@ export class ClusterFinder {
   documents(shingles: (id: number) => ReadonlySet<number>): Uint32Array {
     const samples = { hashes: this.#documentHashes.view(), owners: this.#documentOwners.view() };
     const clusters = new UnionFind(this.#documents);
+    this.#sameDocuments.unite(clusters);
     uniteCopies(clusters, candidatesOf(samples, this.#documents, DOCUMENT_COPIES.threshold), shingles, DOCUMENT_COPIES);
     return clusters.roots();
   }
@@ -55,9 +56,28 @@ export class ClusterFinder {
   passages(shingles: (id: number) => ReadonlySet<number>): Uint32Array {
     const samples = { hashes: this.#passageHashes.view(), owners: this.#passageOwners.view() };
     const clusters = new UnionFind(this.#passages);
-    for (const [passage, first] of this.#same) clusters.unite(passage, first);
+    this.#samePassages.unite(clusters);
     uniteCopies(clusters, candidatesOf(samples, this.#passages, PASSAGE_COPIES.threshold), shingles, PASSAGE_COPIES);
     return clusters.roots();
+  }
+}
+
+/** Entries with the same words: only the first of them is compared with others. */
+class Equals {
+  readonly #first = new Map<bigint, number>();
+  readonly #later: [id: number, first: number][] = [];
+
+  /** The first entry with these words, by their hash of 64 bits; the entry itself when it is the first. */
+  add(id: number, [high, low]: readonly [number, number]): number {
+    const key = (BigInt(high) << 32n) | BigInt(low);
+    const first = this.#first.get(key);
+    if (first === undefined) this.#first.set(key, id);
+    else this.#later.push([id, first]);
+    return first ?? id;
+  }
+
+  unite(clusters: UnionFind): void {
+    for (const [id, first] of this.#later) clusters.unite(id, first);
   }
 }
 

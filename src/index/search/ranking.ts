@@ -8,7 +8,7 @@ import { inverseDocumentFrequency } from './impact.ts';
  * How much the whole document's BM25 counts beside the passage's own: a passage of a document that speaks of all that
  * is asked for stands before one that has the words by chance.
  */
-export const DOCUMENT_WEIGHT = 0.5;
+export const DOCUMENT_WEIGHT = 1;
 
 export class Ranking {
   readonly #passages: FlexField;
