@@ -16,9 +16,7 @@ export interface AnswerOptions {
 }
 
 /** Chosen on questions with and without an answer, for few false answers; see the README's table. */
-export const DEFAULT_THRESHOLD = 0.5;
-/** A short answer is shown from this sureness on; below it the quotation stands alone. */
-const SURE_ENOUGH = 0.35;
+export const DEFAULT_THRESHOLD = 0.4;
 const CITATIONS = 5;
 
 /** Answers a question from the index. Every citation was compared with the file as `current` gives it. */
@@ -68,7 +66,7 @@ async function decide(
     return { ...base, status: 'conflicting', shortAnswer: null, citations: [...both, ...citations.slice(2)] };
   }
   const { shortSpan, quote } = first.citation;
-  const sure = (first.reading.short?.sureness ?? 0) >= SURE_ENOUGH && shortSpan !== null;
+  const sure = first.reading.short?.isSure && shortSpan !== null;
   return {
     ...base,
     status: 'answered',

@@ -8,13 +8,18 @@ import { quantitiesIn } from './quantities.ts';
 import { SPAN_FEATURES, type SpanContext } from './span-features.ts';
 import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, spansAt } from './spans.ts';
 
+/** A short answer is shown from this sureness on, by family; below it the quotation stands alone. */
+const SURE: Readonly<Record<Family, number>> = { time: 0.5, number: 0.5, name: 0.4, phrase: 0.3 };
+
 export interface ShortAnswer {
   /** Offsets in the sentence, end exclusive. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Share of the model's belief that this span holds among the spans of the sentence, 0 to 1. */
+  /** Share of the model's belief that this span, and those that overlap it by half, hold in the sentence, 0 to 1. */
   readonly sureness: number;
+  /** Whether it may be shown. */
+  readonly isSure: boolean;
 }
 
 interface Sentence {
@@ -33,21 +38,36 @@ export function bestSpan(question: Question, weighing: Weighing, sentence: Sente
   const scores = spans.map((span) => scoreOf(family, context, span));
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  const sum = scores.reduce((total, score) => total + Math.exp(score - scores[best]!), 0);
+  let sum = 0;
+  let own = 0;
+  spans.forEach((span, i) => {
+    const belief = Math.exp(scores[i]! - scores[best]!);
+    sum += belief;
+    if (overlap(span, spans[best]!) >= 0.5) own += belief;
+  });
   const { first, last } = spans[best]!;
   const start = sentence.tokens[first]!.start;
   const end = sentence.tokens[last]!.end;
-  return { start, end, text: sentence.text.slice(start, end), sureness: 1 / sum };
+  return { start, end, text: sentence.text.slice(start, end), sureness: own / sum, isSure: own / sum >= SURE[family] };
+}
+
+/** Shared words over the words of both. */
+function overlap(a: AnswerSpan, b: AnswerSpan): number {
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
+  return Math.max(0, shared) / (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1);
 }
 
 /** Every span of the family's form, each once. */
 export function spansFor(family: Family, context: SpanContext): AnswerSpan[] {
   const { text, tokens, question } = context;
-  const found = GENERATORS[family](text, tokens, question);
+  const found = GENERATORS[family](text, tokens, question, context.match.hit);
   return [...new Map(found.map((span) => [span.first * 4096 + span.last, span])).values()];
 }
 
-const GENERATORS: Record<Family, (text: string, tokens: readonly Token[], question: Question) => AnswerSpan[]> = {
+const GENERATORS: Record<
+  Family,
+  (text: string, tokens: readonly Token[], question: Question, hit: Uint8Array) => AnswerSpan[]
+> = {
   time: (text, tokens, question) =>
     spansAt(
       tokens,
@@ -56,10 +76,10 @@ const GENERATORS: Record<Family, (text: string, tokens: readonly Token[], questi
         : findTimes(text, null).filter((time) => time.kind !== 'duration'),
     ),
   number: (text, tokens, question) => spansAt(tokens, quantitiesIn(text, question.expects)),
-  name: nameSpans,
-  phrase: (text, tokens) => [
+  name: (text, tokens, _, hit) => nameSpans(text, tokens, hit),
+  phrase: (text, tokens, _, hit) => [
     ...phraseSpans(text, tokens),
-    ...nameSpans(text, tokens),
+    ...nameSpans(text, tokens, hit),
     ...spansAt(tokens, quantitiesIn(text, 'number')),
   ],
 };

@@ -66,11 +66,19 @@ export function spansAt(tokens: readonly Token[], places: readonly { start: numb
   return spans;
 }
 
-/** Runs of capitalised words, joined over "of", "de" and the like; each run also without its joined tail. */
-export function nameSpans(text: string, tokens: readonly Token[]): AnswerSpan[] {
+const OPENER =
+  /^(?:after|before|since|until|while|although|though|despite|because|once|unless|even|still|yet|once|perhaps|indeed|last|earlier|later|following|according|however|meanwhile|both|each|every|all|several|few)$/;
+
+/**
+ * Runs of capitalised words, joined over "of", "de" and the like; each run also without its joined tail, and
+ * without the words of the question it begins with (`hit`): "Afghanistan Dmitry Zhirnov".
+ */
+export function nameSpans(text: string, tokens: readonly Token[], hit?: Uint8Array): AnswerSpan[] {
   const spans: AnswerSpan[] = [];
   const isCapital = (i: number) =>
-    /\p{Lu}|\p{Lo}/u.test(text[tokens[i]!.start]!) && !(STOP_WORDS.has(tokens[i]!.word) && tokens[i]!.word !== 'us');
+    /\p{Lu}|\p{Lo}/u.test(text[tokens[i]!.start]!) &&
+    !(STOP_WORDS.has(tokens[i]!.word) && tokens[i]!.word !== 'us') &&
+    !(i === 0 && OPENER.test(tokens[i]!.word));
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(i)) continue;
     let last = i;
@@ -84,6 +92,9 @@ export function nameSpans(text: string, tokens: readonly Token[]): AnswerSpan[] 
       } else if (!CONNECTOR.has(tokens[j]!.word) || j > last + 2) break;
     }
     for (const end of new Set([...ends, last])) spans.push({ first: i, last: end });
+    let own = i;
+    while (hit && own < last && hit[own] === 1) own++;
+    if (own > i) spans.push({ first: own, last });
     const lists = listOf(text, tokens, i, last, isCapital);
     if (lists) spans.push(lists);
     i = last;
