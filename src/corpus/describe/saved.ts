@@ -91,7 +91,7 @@ function isUnderTitle({ line }: DatedLine, titleIndex: number | null): boolean {
 }
 
 /** "Tuesday, Jan 13, 2026": mastheads name the weekday, and few date lines do. */
-function namesWeekday({ line, date }: DatedLine): boolean {
+export function namesWeekday({ line, date }: DatedLine): boolean {
   const words = line.text.slice(0, date.start - line.start).match(/\p{L}+/gu);
   return weekdayNamed(words?.at(-1) ?? '') !== null;
 }

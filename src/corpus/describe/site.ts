@@ -14,6 +14,7 @@ const MENU =
 
 /** Lines between a masthead and the headline: a slogan, a date, a section. */
 const MASTHEAD_HEIGHT = 6;
+const FOOT_LINES = 40;
 
 /** In order of trust: the first rule that finds the site's name gives it. */
 export const SITE_RULES: readonly SiteRule[] = [
@@ -39,14 +40,17 @@ export const SITE_RULES: readonly SiteRule[] = [
     find: ({ lines }, title) => {
       const [first] = lines;
       const height = title?.line?.index ?? 0;
-      if (!first || height < 1 || height > MASTHEAD_HEIGHT || MENU.test(first.text) || !isName(first.text)) return null;
+      if (!first || height < 1 || MENU.test(first.text) || !isName(first.text)) return null;
+      // Under a menu the headline may stand far below; then the name has to come again, as it does in the foot.
+      const again = lines.slice(-FOOT_LINES).some((line) => line !== first && line.text.includes(first.text));
+      if (height > MASTHEAD_HEIGHT && !again) return null;
       return { value: first.text, span: { start: first.start, end: first.end }, where: 'masthead' };
     },
   },
   {
     name: 'copyright line',
     find: ({ lines }) => {
-      for (const line of lines.slice(-40)) {
+      for (const line of lines.slice(-FOOT_LINES)) {
         const match =
           /^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?(?:20\d\d ?(?:[-–] ?20\d\d)?)?,? (?:by )?([^.|,\n]{2,50})/iu.exec(
             line.text,

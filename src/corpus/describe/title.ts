@@ -3,6 +3,7 @@ import { namesInByline } from './byline.ts';
 import { lengthWithoutBadge, looksLikeHeadline } from './headline.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
+import { namesWeekday } from './saved.ts';
 import { headlineWords } from './title-lines.ts';
 
 /** The title of a document, with the line that carries it in the text (null when it stands nowhere in the text). */
@@ -117,8 +118,10 @@ export function withoutSite(title: string): string {
   return headlineWords(short).length >= 3 ? short : title.trim();
 }
 
+/** A date or a byline such as stands under a headline. A date with its weekday may be the masthead's: over it is a slogan. */
 function isMetaLine(page: Page, line: Line): boolean {
-  return page.dated.some((date) => date.line === line && date.beside <= 60) || namesInByline(line.text) !== null;
+  if (namesInByline(line.text) !== null) return true;
+  return page.dated.some((date) => date.line === line && date.beside <= 60 && !namesWeekday(date));
 }
 
 function fromLine(line: Line, where: string, whole: Line = line): Title {
