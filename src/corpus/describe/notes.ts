@@ -64,7 +64,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     name: 'this text was made by a machine, in French, Spanish, Italian or Portuguese',
     kind: 'ai-generated',
     pattern:
-      /^(?:cet article|ce texte|cette page|este artículo|este texto|esta página|questo articolo|questo testo|este artigo)\b[^.!?\n]{0,25} (?:rédigé|généré|écrit|produit|generado|escrito|redactado|creado|generato|scritto|gerado)e?\b[^.!?\n]{0,40}(?:\bIA\b|intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|ChatGPT)/gimu,
+      /^(?:cet article|ce texte|cette page|este artículo|este texto|esta página|questo articolo|questo testo|este artigo)\b[^.!?\n]{0,25} (?:rédigé|généré|écrit|produit|generado|escrito|redactado|creado|generato|scritto|gerado)e?(?!\p{L})[^.!?\n]{0,40}(?:\bIA\b|intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|ChatGPT)/gimu,
   },
   {
     name: 'caption: picture made by a machine',
