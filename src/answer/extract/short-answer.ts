@@ -28,14 +28,23 @@ interface Sentence {
   readonly match: Match;
 }
 
-/** The span of a sentence that answers best, sure or not; null where nothing has the form that is asked for. */
-export function bestSpan(question: Question, weighing: Weighing, sentence: Sentence): ShortAnswer | null {
+/**
+ * The span of a sentence that answers best, sure or not; null where nothing has the form that is asked for.
+ *
+ * @param weights others than the trained ones, for the training itself
+ */
+export function bestSpan(
+  question: Question,
+  weighing: Weighing,
+  sentence: Sentence,
+  weights: typeof SPAN_WEIGHTS = SPAN_WEIGHTS,
+): ShortAnswer | null {
   const family = familyOf(question.expects);
   if (!family) return null;
   const context: SpanContext = { question, weighing, ...sentence };
   const spans = spansFor(family, context).filter((span) => !isQuestionsOwn(context, span));
   if (spans.length === 0) return null;
-  const scores = spans.map((span) => scoreOf(family, context, span));
+  const scores = spans.map((span) => scoreOf(weights[family], context, span));
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   let sum = 0;
@@ -84,8 +93,7 @@ const GENERATORS: Record<
   ],
 };
 
-function scoreOf(family: Family, context: SpanContext, span: AnswerSpan): number {
-  const weights = SPAN_WEIGHTS[family];
+function scoreOf(weights: Readonly<Record<string, number>>, context: SpanContext, span: AnswerSpan): number {
   let score = 0;
   for (const feature of SPAN_FEATURES) score += (weights[feature.name] ?? 0) * feature.of(context, span);
   return score;
