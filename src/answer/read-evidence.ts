@@ -35,16 +35,10 @@ export function find(text: string, index: SearchIndex, allow: (document: number)
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
   const evidence = rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts)));
-  const readings = distinct(index, evidence).map((piece) => read(question, weighing, piece, index));
-  const first = readings[0];
-  const confidence = first
-    ? confidenceOf({
-        question,
-        weighing,
-        evidence: [first.evidence, ...evidence.filter((e) => e !== first.evidence)],
-        short: first.short,
-      })
-    : 0;
+  const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece) =>
+    read(question, weighing, piece, index),
+  );
+  const confidence = readings.length > 0 ? confidenceOf({ question, weighing, pieces: readings }) : 0;
   return { question, weighing, evidence, readings, confidence };
 }
 
@@ -55,15 +49,15 @@ function read(question: Question, weighing: Weighing, evidence: Evidence, index:
   return { evidence, short, value: short ? comparable(short.text, question.expects, published) : null };
 }
 
-/** The best pieces without copies. Of two copies the one that no machine wrote stands for both, in the better one's place. */
-function distinct(index: SearchIndex, evidence: readonly Evidence[]): Evidence[] {
+/** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */
+export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence) => boolean): Evidence[] {
   const chosen: { piece: Evidence; words: Set<string> }[] = [];
   for (const piece of evidence.slice(0, READINGS * 8)) {
     const words = wordPairs(piece.candidate.text);
     const same = chosen.find((one) => overlap(one.words, words) >= COPY);
     if (!same) {
       if (chosen.length < READINGS) chosen.push({ piece, words });
-    } else if (byMachine(index, same.piece) && !byMachine(index, piece)) same.piece = piece;
+    } else if (flawed(same.piece) && !flawed(piece)) same.piece = piece;
   }
   return chosen.map((one) => one.piece);
 }

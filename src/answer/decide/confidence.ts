@@ -1,16 +1,21 @@
 import { FEATURES } from '../evidence/features.ts';
+import type { Match } from '../evidence/matcher.ts';
 import type { Evidence } from '../evidence/rank.ts';
 import { coverage, isNamed, type Weighing } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { CONFIDENCE_WEIGHTS } from '../weights/confidence-weights.ts';
+import { stanceOf } from './stance.ts';
 
 export interface Decision {
   readonly question: Question;
   readonly weighing: Weighing;
-  /** The ranked evidence, best first; at least one piece. */
-  readonly evidence: readonly Evidence[];
-  /** The best span of the first piece, sure or not. */
+  /** The ranked evidence without copies, best first, each with its best span, sure or not; at least one piece. */
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly evidence: Evidence;
   readonly short: ShortAnswer | null;
 }
 
@@ -21,7 +26,7 @@ interface Signal {
 
 const feature = (name: string): Signal => {
   const at = FEATURES.findIndex((one) => one.name === name);
-  return { name, of: ({ evidence }) => evidence[0]!.values[at]! };
+  return { name, of: ({ pieces }) => pieces[0]!.evidence.values[at]! };
 };
 
 const expects = (...kinds: readonly string[]): Signal => ({
@@ -31,19 +36,26 @@ const expects = (...kinds: readonly string[]): Signal => ({
 
 /** What the confidence is computed from, in the order of the weights' file. */
 export const SIGNALS: readonly Signal[] = [
-  { name: 'score', of: ({ evidence }) => evidence[0]!.score / 10 },
-  { name: 'belief', of: ({ evidence }) => belief(evidence) },
+  { name: 'score', of: ({ pieces }) => pieces[0]!.evidence.score / 10 },
+  { name: 'belief', of: (decision) => belief(decision, false) },
+  { name: 'belief with those that agree', of: (decision) => belief(decision, true) },
+  { name: 'lead', of: ({ pieces }) => Math.min(2, lead(pieces) / 2) },
   {
-    name: 'lead',
-    of: ({ evidence }) => Math.min(2, (evidence[0]!.score - (evidence[1]?.score ?? evidence[0]!.score - 2)) / 2),
+    name: 'all words somewhere in the passage',
+    of: ({ weighing, pieces }) => everywhere(weighing, pieces[0]!.evidence),
   },
-  { name: 'all words somewhere in the passage', of: ({ weighing, evidence }) => everywhere(weighing, evidence[0]!) },
-  { name: 'weakest concept', of: ({ evidence }) => weakest(evidence[0]!) },
-  { name: 'weakest name', of: ({ question, evidence }) => weakestName(question, evidence[0]!) },
+  { name: 'weakest concept', of: ({ pieces }) => weakest(pieces[0]!.evidence) },
+  { name: 'weakest name', of: ({ question, pieces }) => weakestName(question, pieces[0]!.evidence) },
   {
     name: 'names in the sentence',
-    of: ({ question, weighing, evidence }) => namesIn(question, weighing, evidence[0]!),
+    of: ({ question, weighing, pieces }) => namesIn(question, weighing, pieces[0]!.evidence),
   },
+  { name: 'predicate in the sentence', of: ({ question, pieces }) => predicate(question, pieces[0]!.evidence) },
+  {
+    name: 'words missing in the sentence',
+    of: ({ question, pieces }) => missing(question, [pieces[0]!.evidence.candidate.match]),
+  },
+  { name: 'words missing around', of: ({ question, pieces }) => missing(question, surroundings(pieces[0]!.evidence)) },
   feature('coverage'),
   feature('window'),
   feature('bigrams'),
@@ -56,8 +68,8 @@ export const SIGNALS: readonly Signal[] = [
   feature('no new name'),
   feature('nothing new'),
   feature('focus noun'),
-  { name: 'sureness of the short answer', of: ({ short }) => short?.sureness ?? 0 },
-  { name: 'no short answer', of: ({ short }) => (short ? 0 : 1) },
+  { name: 'sureness of the short answer', of: ({ pieces }) => pieces[0]!.short?.sureness ?? 0 },
+  { name: 'no short answer', of: ({ pieces }) => (pieces[0]!.short ? 0 : 1) },
   { name: 'number of concepts', of: ({ question }) => Math.min(1, question.concepts.length / 10) },
   { name: 'few concepts', of: ({ question }) => (question.concepts.length < 3 ? 1 : 0) },
   expects('date', 'duration'),
@@ -74,11 +86,38 @@ export function confidenceOf(decision: Decision): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function belief(evidence: readonly Evidence[]): number {
-  const best = evidence[0]!.score;
+/** Share of the softmax over the pieces that the first has, alone or with those that give the same short answer or take a side too. */
+function belief({ question, pieces }: Decision, together: boolean): number {
+  const first = pieces[0]!;
   let sum = 0;
-  for (const one of evidence) sum += Math.exp(one.score - best);
-  return 1 / sum;
+  let own = 0;
+  for (const piece of pieces) {
+    const mass = Math.exp(piece.evidence.score - first.evidence.score);
+    sum += mass;
+    if (piece === first || (together && agree(question, first, piece))) own += mass;
+  }
+  return own / sum;
+}
+
+function agree(question: Question, a: Piece, b: Piece): boolean {
+  if (question.expects === 'yes-no')
+    return [a, b].every((piece) => stanceOf(piece.evidence.candidate, question.predicate) !== 'open');
+  return a.short !== null && b.short !== null && a.short.text.toLowerCase() === b.short.text.toLowerCase();
+}
+
+function lead(pieces: readonly Piece[]): number {
+  const second = pieces[1];
+  return second ? pieces[0]!.evidence.score - second.evidence.score : 4;
+}
+
+const predicate = (question: Question, { candidate }: Evidence): number =>
+  question.predicate < 0 ? 1 : candidate.match.strength[question.predicate]!;
+
+/** Share of the concepts, the noun asked for left out, that none of the matches has at all. */
+function missing(question: Question, matches: readonly Match[]): number {
+  const asked = question.concepts.flatMap((_, c) => (question.focus.includes(c) ? [] : [c]));
+  if (asked.length === 0) return 0;
+  return asked.filter((c) => matches.every((match) => match.strength[c] === 0)).length / asked.length;
 }
 
 function surroundings({ candidate: { surroundings: s } }: Evidence) {

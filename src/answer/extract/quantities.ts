@@ -43,6 +43,11 @@ const WITH_UNIT = new RegExp(
   'gi',
 );
 
+/** A bare number of four digits that could be a year is a date and no quantity. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 function all(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(pattern))
+    .filter((match) => !YEAR.test(match[0]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

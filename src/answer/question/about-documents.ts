@@ -52,13 +52,17 @@ const RULES: readonly AboutRule[] = [
   },
 ];
 
+const QUOTED = /(?:^|\s)["'“‘«](.{3,200})["'”’»]/;
+
 /** What a question asks of a document, or null for a question about the world. */
 export function aboutDocument(question: string): AboutDocument | null {
   for (const rule of RULES) {
     const name = rule.pattern.exec(question)?.[1];
     if (!name) continue;
+    const titled = QUOTED.exec(question)?.[1];
+    if (titled) return { asks: rule.asks, name: titled, quoted: true };
     const bare = name.replace(new RegExp(`^${KIND} (?:called|titled|entitled|named|about|on)?\\s*`, 'i'), '');
-    return { asks: rule.asks, name: bare, quoted: /^["'“‘«].*["'”’»]$/.test(bare.trim()) };
+    return { asks: rule.asks, name: bare, quoted: false };
   }
   return null;
 }

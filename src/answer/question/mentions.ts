@@ -17,7 +17,8 @@ const SHAPES: Partial<Record<Expectation, RegExp>> = {
     `(?:\\b(?:\\d[\\d,.]*|${NUMBER_WORD}|a|an|few|many)[ -](?:\\w+ )?${UNIT}\\b|\\b(?:from|between) (?:\\w+ )?\\d{4} (?:to|until|and) |\\b(?:decades|centuries|years)\\b)`,
     'gi',
   ),
-  number: new RegExp(`\\b(?:\\d[\\d,.]*|(?:${NUMBER_WORD})\\b)`, 'gi'),
+  // A bare year is a date, unless it has a unit.
+  number: new RegExp(`\\b(?:(?!(?:1[5-9]|20)\\d\\d(?:[\\s.,;)’'s–-]|$))\\d[\\d,.]*|(?:${NUMBER_WORD})\\b)`, 'gi'),
   money:
     /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion|trillion|thousand)?\s?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns)|\b(?:USD|EUR|GBP)\b/gi,
   percent:
