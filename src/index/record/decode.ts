@@ -20,6 +20,10 @@ export function viewRecord(bytes: Buffer, start: number): RecordView {
   return { bytes, start, second, end };
 }
 
+export function bytesOf({ bytes, start, end }: RecordView): Buffer {
+  return bytes.subarray(start, end);
+}
+
 /** All records that lie one after the other in `bytes`. */
 export function recordsIn(bytes: Buffer): RecordView[] {
   const views: RecordView[] = [];

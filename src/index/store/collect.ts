@@ -10,6 +10,8 @@ export interface Collected {
   readonly skipped: readonly SkippedFile[];
   /** Null when all documents are the old ones, so that there is nothing to write. */
   readonly generation: Generation | null;
+  /** The generation, begun with the old records when it was not begun before. */
+  readonly begun: () => Generation;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function collect(
   const documents: IndexedFile[] = [];
   const skipped: SkippedFile[] = [];
   const before = old?.state.documents ?? [];
+  const byKey = new Map(before.map((file) => [recordKey(file.file, file.hash), file]));
   let generation: Generation | null = null;
   let records: OldRecords | null = null;
 
@@ -39,10 +42,12 @@ export async function collect(
     if (!record) throw new Error(`no record of ${file.file}, which was there before`);
     generation?.add(record);
   };
-  const begin = () => {
-    generation = new Generation(head);
+  const begin = (): Generation => {
+    const begun = new Generation(head);
+    generation = begun;
     records = old && OldRecords.read(head.indexDir, old);
     for (const file of documents) addOld(file);
+    return begun;
   };
   const take = (file: IndexedFile, fresh: (Outcome & { kind: 'record' }) | null) => {
     const same = before[documents.length];
@@ -62,10 +67,12 @@ export async function collect(
       const next = await outcomes.next();
       if (next.done) throw new Error(`nothing came of ${file.file}`);
       const { kind, hash } = next.value;
+      const same = byKey.get(recordKey(file.file, hash));
       if (kind === 'skipped') skipped.push({ ...file, hash, reason: next.value.reason });
-      else take({ ...file, hash }, kind === 'record' ? next.value : null);
+      else if (kind === 'record') take({ ...file, hash, facts: next.value.facts, without: [] }, next.value);
+      else take({ ...file, hash, facts: same?.facts ?? null, without: same?.without ?? [] }, null);
     }
   }
   if (!generation && (!old || documents.length !== before.length)) begin();
-  return { documents, skipped, generation };
+  return { documents, skipped, generation, begun: () => generation ?? begin() };
 }

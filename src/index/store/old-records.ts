@@ -1,4 +1,4 @@
-import { type RecordView, recordsIn } from '../record/decode.ts';
+import { bytesOf, type RecordView, recordsIn } from '../record/decode.ts';
 import { readChecked, type StoredFile } from './disk.ts';
 import type { OldIndex } from './old-index.ts';
 import { recordKey } from './state.ts';
@@ -36,8 +36,4 @@ function readOrThrow(directory: string, file: StoredFile): Buffer {
   const content = readChecked(directory, file);
   if (content.ok) return content.value;
   throw new Error(content.problem.message);
-}
-
-function bytesOf({ bytes, start, end }: RecordView): Uint8Array {
-  return bytes.subarray(start, end);
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Batch, BatchDone } from './parse-worker.ts';
-import { type Outcome, type ProcessOptions, processFile } from './process-file.ts';
+import { type FileTask, type Outcome, type ProcessOptions, processFile } from './process-file.ts';
 import { startThread } from './start-thread.ts';
 
 /** Below so many files, starting threads costs more than they save. */
@@ -11,12 +11,12 @@ const AHEAD = 4;
 const MOST_THREADS = 8;
 
 /** The outcomes of all files, in their order, with a bounded number of them in memory. */
-export async function* parseFiles(files: readonly string[], options: ProcessOptions): AsyncGenerator<Outcome> {
+export async function* parseFiles(files: readonly FileTask[], options: ProcessOptions): AsyncGenerator<Outcome> {
   if (files.length >= WORTH_THREADS) yield* inThreads(files, options);
   else for (const file of files) yield await processFile(file, options);
 }
 
-async function* inThreads(files: readonly string[], options: ProcessOptions): AsyncGenerator<Outcome> {
+async function* inThreads(files: readonly FileTask[], options: ProcessOptions): AsyncGenerator<Outcome> {
   const count = Math.min(MOST_THREADS, Math.max(1, availableParallelism()));
   const done = new Map<number, readonly Outcome[]>();
   let wake: () => void = () => {};

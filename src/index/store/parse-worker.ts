@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Outcome, type ProcessOptions, processFile } from './process-file.ts';
+import { type FileTask, type Outcome, type ProcessOptions, processFile } from './process-file.ts';
 
 /** Files to be read together, so that messages are few. */
 export interface Batch {
   readonly first: number;
-  readonly files: readonly string[];
+  readonly files: readonly FileTask[];
 }
 
 export interface BatchDone {

@@ -6,7 +6,9 @@ import { type IndexCounts, type Manifest, readManifest } from './manifest.ts';
 import { readOldIndex } from './old-index.ts';
 import { parseFiles } from './parse-files.ts';
 import { type Changes, changesBetween, planUpdate } from './plan.ts';
+import type { FileTask, ProcessOptions } from './process-file.ts';
 import { type FolderFile, type IndexState, recordKey } from './state.ts';
+import { withoutSiteLines } from './without-site-lines.ts';
 import { commitState, type GenerationHead } from './write-generation.ts';
 
 export interface Skipped {
@@ -56,12 +58,15 @@ export async function runUpdate(options: RunOptions): Promise<Result<Summary, Pr
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const plan = planUpdate(files, old?.state ?? null);
   const known = new Set(old?.state.documents.map(({ file, hash }) => recordKey(file, hash)));
-  const toRead = plan.toRead.map(({ file }) => file);
-  const outcomes = counted(parseFiles(toRead, { documentsDir, limits, known }), (done) =>
+  const toRead = plan.toRead.map(({ file }): FileTask => ({ file, without: null }));
+  const reading: ProcessOptions = { documentsDir, limits, known };
+  const outcomes = counted(parseFiles(toRead, reading), (done) =>
     progress({ phase: 'read', done, total: toRead.length }),
   );
   try {
-    const { documents, skipped, generation } = await collect(files, plan, outcomes, old, head);
+    const collected = await collect(files, plan, outcomes, old, head);
+    const { documents, generation } = await withoutSiteLines(collected, reading);
+    const { skipped } = collected;
     const state: IndexState = { startedAt, documents, skipped };
     let manifest = old?.manifest;
     if (generation) {

@@ -1,4 +1,5 @@
 import { type Result, success } from '../../corpus/problem.ts';
+import type { LineFacts } from '../site-lines/line-facts.ts';
 import { readChecked } from './disk.ts';
 import type { Manifest } from './manifest.ts';
 import type { StoreProblem } from './problems.ts';
@@ -14,10 +15,14 @@ export interface FolderFile {
 export interface IndexedFile extends FolderFile {
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string;
+  readonly facts: LineFacts | null;
+  /** Hashes of the lines of its site without which it was read. */
+  readonly without: readonly number[];
 }
 
 /** A file that could not be indexed, with the reason for it. */
-export interface SkippedFile extends IndexedFile {
+export interface SkippedFile extends FolderFile {
+  readonly hash: string;
   readonly reason: string;
 }
 

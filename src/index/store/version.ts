@@ -1,5 +1,5 @@
 /** Form of the files on disk. Raise it with every change of what is written, and the index is built again. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /**
  * Rules by which a file becomes a document (reading, cleaning, dating, splitting, terms). Raise it when one of them

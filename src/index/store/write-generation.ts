@@ -1,6 +1,7 @@
 import { assemble } from '../build/assemble.ts';
+import { bytesOf, recordsIn } from '../record/decode.ts';
 import { Copies } from '../search/copies.ts';
-import { readChecked, syncDirectory, writeSynced } from './disk.ts';
+import { readChecked, type StoredFile, syncDirectory, writeSynced } from './disk.ts';
 import { newGeneration } from './generations.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { PartWriter } from './part-writer.ts';
@@ -31,17 +32,36 @@ export class Generation {
     this.#parts.add(record.body, record.work);
   }
 
+  /** The same records in a new generation, some of them exchanged; by the place of the document. */
+  exchanged(records: ReadonlyMap<number, { readonly body: Uint8Array; readonly work: Uint8Array }>): Generation {
+    this.#parts.finish();
+    const next = new Generation(this.#head);
+    const { bodies, works } = this.#parts;
+    let place = 0;
+    for (const [part, file] of bodies.entries()) {
+      const work = recordsIn(this.#read(works[part]!));
+      for (const [i, body] of recordsIn(this.#read(file)).entries()) {
+        next.add(records.get(place++) ?? { body: bytesOf(body), work: bytesOf(work[i]!) });
+      }
+    }
+    return next;
+  }
+
+  #read(file: StoredFile): Buffer {
+    const content = readChecked(this.#head.indexDir, file);
+    if (content.ok) return content.value;
+    throw new Error(content.problem.message);
+  }
+
   commit(state: IndexState, step: (share: number) => void): Manifest {
     const { indexDir } = this.#head;
     this.#parts.finish();
     const { bodies, works } = this.#parts;
-    const read = (file: (typeof bodies)[number]) => {
-      const content = readChecked(indexDir, file);
-      if (!content.ok) throw new Error(content.problem.message);
-      return content.value;
-    };
     const tables = assemble(
-      { count: bodies.length, read: (part) => ({ bodies: read(bodies[part]!), works: read(works[part]!) }) },
+      {
+        count: bodies.length,
+        read: (part) => ({ bodies: this.#read(bodies[part]!), works: this.#read(works[part]!) }),
+      },
       step,
     );
     const files = state.documents.map(({ file }) => file);
