@@ -25,16 +25,16 @@ function dayRange(from: DayNumber, to: DayNumber): Reading | null {
   return to < from ? null : { kind: 'range', days: { first: from, last: to }, grain: 'day', relative: false };
 }
 
-/** Days and months as calendars name them. The longest match at a place wins, so the order here does not matter. */
+/** Days and months as calendars name them; beside a year a month counts in small letters too. The longest match at a place wins, so the order here does not matter. */
 export const CALENDAR_RULES: readonly TimeRule[] = [
   {
     name: 'month day, year',
-    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?\b(${MONTH}) ${DAY},? ${YEAR}`, 'g'),
+    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?\b(${MONTH}) ${DAY},? ${YEAR}`, 'gi'),
     read: (m) => wholeDate(Number(m[3]), monthNumber(m[1] ?? ''), Number(m[2])),
   },
   {
     name: 'day month year',
-    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?(?<![\d.,])${DAY} (?:of )?(${MONTH}),? ${YEAR}`, 'g'),
+    pattern: new RegExp(String.raw`(?:\b${WEEKDAY_BEFORE_DATE})?(?<![\d.,])${DAY} (?:of )?(${MONTH}),? ${YEAR}`, 'gi'),
     read: (m) => wholeDate(Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1])),
   },
   {
@@ -56,7 +56,7 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'month days, year',
-    pattern: new RegExp(String.raw`\b(${MONTH}) ${DAY}${SEPARATOR}${DAY},? ${YEAR}`, 'g'),
+    pattern: new RegExp(String.raw`\b(${MONTH}) ${DAY}${SEPARATOR}${DAY},? ${YEAR}`, 'gi'),
     read: (m) => {
       const [month, year] = [monthNumber(m[1] ?? ''), Number(m[4])];
       return dayRange(dayNumber(year, month, Number(m[2])), dayNumber(year, month, Number(m[3])));
@@ -64,7 +64,7 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'days month year',
-    pattern: new RegExp(String.raw`(?<![\d.,])${DAY}${SEPARATOR}${DAY} (${MONTH}),? ${YEAR}`, 'g'),
+    pattern: new RegExp(String.raw`(?<![\d.,])${DAY}${SEPARATOR}${DAY} (${MONTH}),? ${YEAR}`, 'gi'),
     read: (m) => {
       const [month, year] = [monthNumber(m[3] ?? ''), Number(m[4])];
       return dayRange(dayNumber(year, month, Number(m[1])), dayNumber(year, month, Number(m[2])));
@@ -72,13 +72,18 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'month year',
-    pattern: new RegExp(String.raw`\b(${MONTH}),?(?: of)? ${YEAR}`, 'g'),
+    pattern: new RegExp(String.raw`\b(${MONTH}),?(?: of)? ${YEAR}`, 'gi'),
     read: (m) => ({
       kind: 'date',
       days: theMonth(Number(m[2]), monthNumber(m[1] ?? '')),
       grain: 'month',
       relative: false,
     }),
+  },
+  {
+    name: 'year month day',
+    pattern: new RegExp(String.raw`(?<![\d.,-])((?:19|20)\d\d),? (${MONTH}) (\d{1,2})(?![\d:])`, 'gi'),
+    read: (m) => wholeDate(Number(m[1]), monthNumber(m[2] ?? ''), Number(m[3])),
   },
   {
     name: 'month day',

@@ -9,27 +9,28 @@ import { YEAR_RULES } from './year-rules.ts';
 
 export type { TimeExpression, TimeKind } from './expression.ts';
 
-/** A family of rules, with a word that every expression of it contains: a sentence without it is not looked at further. */
+/** A family of rules, with what every expression of it contains: a sentence without it is not looked at further. */
 interface Family {
-  readonly needs: RegExp;
+  readonly needs: readonly RegExp[];
   readonly rules: readonly TimeRule[];
 }
 
+const DIGIT = /\d/;
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const isNumeric = ({ name }: TimeRule): boolean => name === 'ISO day' || name === 'numeric date';
+
 const FAMILIES: readonly Family[] = [
-  { needs: /\d/, rules: CALENDAR_RULES.filter(({ name }) => /ISO|numeric/.test(name)) },
+  { needs: [/\d[./-]\d/], rules: CALENDAR_RULES.filter(isNumeric) },
+  { needs: [DIGIT, MONTH], rules: CALENDAR_RULES.filter((rule) => !isNumeric(rule)) },
+  { needs: [/1\d\d\d|20\d\d|\d0s|centur|ties\b|nineteen |twenty |two thousand/i], rules: YEAR_RULES },
   {
-    needs:
-      /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})[^\n]*\d|\d[^\n]{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3})/,
-    rules: CALENDAR_RULES.filter(({ name }) => !/ISO|numeric/.test(name)),
-  },
-  { needs: /1\d\d\d|20\d\d|\d0s|centur|ties\b|nineteen |twenty |two thousand/i, rules: YEAR_RULES },
-  {
-    needs:
-      /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|night|morrow|week|month|quarter|year|decade|centur|hour|minute|(?:this|This|past|coming) [maesfw]|(?:last|next) [sfaw]/i,
+    needs: [
+      /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|night|morrow|week|month|quarter|year|decade|centur|hour|minute|this [maesfw]|(?:last|next|past|coming) [sfaw]/i,
+    ],
     rules: RELATIVE_RULES,
   },
   {
-    needs: /second|minute|hour|day|week|month|year|decade|centur|\d:\d|\d ?[ap]\.?m|noon|midnight/i,
+    needs: [/second|minute|hour|day|week|month|year|decade|centur|\d:\d|\d ?[ap]\.?m|noon|midnight/i],
     rules: DURATION_RULES,
   },
 ];
@@ -50,7 +51,7 @@ export function findTimes(text: string, reference: string | null): TimeExpressio
   const day = reference === null ? null : parseIsoDay(reference);
   const found: TimeExpression[] = [];
   for (const { needs, rules } of FAMILIES) {
-    if (!needs.test(text)) continue;
+    if (!needs.every((word) => word.test(text))) continue;
     for (const rule of rules) collect(text, rule, day, found);
   }
   const own = longestFirst(found);

@@ -1,16 +1,15 @@
 /** Names of months in English with their short forms; written with a capital, for "may" and "march" are other words. */
 export const MONTH = String.raw`(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)|Aug(?:ust|\b\.?)|Sep(?:tember|t\b\.?|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?)|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)`;
 
-/** As `MONTH`, but without short forms that lack their full stop: "Jan" alone may be a person. */
+/** As `MONTH`, but without short forms that lack their full stop: "Jan" alone may be a person. In small letters only names that are no other word. */
 export const MONTH_ALONE =
-  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|Mar\\.|Apr(?:il|\\.)|May|June|July|Aug(?:ust|\\.)|Sep(?:tember|t?\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
+  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|Mar\\.|Apr(?:il|\\.)|May|June|July|Aug(?:ust|\\.)|Sep(?:tember|t?\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.)|january|february|april|june|july|august|september|october|november|december)';
 
-export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+/** Full names in either case: questions in a chat are typed in small letters, and no other word is spelt so. */
+export const WEEKDAY = '(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day';
 
 /** Short forms of weekdays count only in front of a date. */
 export const WEEKDAY_BEFORE_DATE = String.raw`(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?),? (?:the )?`;
-
-export const UNIT = '(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|centurie|generation)';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
