@@ -3,6 +3,8 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
 import type { Reading } from './decide/conflict.ts';
+import { DOUBTFUL, doubtsAbout } from './decide/doubts.ts';
+import { stanceOf } from './decide/stance.ts';
 import { candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { queryTerms } from './evidence/query-terms.ts';
@@ -19,6 +21,8 @@ export interface Findings {
   readonly evidence: readonly Evidence[];
   /** The best pieces of evidence that are not copies of each other, best first. */
   readonly readings: readonly Reading[];
+  /** Names of the reasons not to answer, whatever else speaks for it. */
+  readonly doubts: readonly string[];
   /** Calibrated probability that the first reading answers the question; 0 where nothing was found. */
   readonly confidence: number;
 }
@@ -26,6 +30,8 @@ export interface Findings {
 /** How many passages are read for their sentences. The right sentence is among the first ten passages for .97 of SQuAD's questions. */
 const PASSAGES = 24;
 const READINGS = 8;
+/** Questions for yes or no are too few in the sets to learn from: set by hand, just above the threshold. */
+const SIDED = 0.5;
 /** Sentences that share this much of their word pairs are one story's sentence in two papers. */
 const COPY = 0.7;
 
@@ -38,9 +44,20 @@ export function find(text: string, index: SearchIndex, allow: (document: number)
   const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece) =>
     read(question, weighing, piece, index),
   );
-  const confidence = readings.length > 0 ? confidenceOf({ question, weighing, pieces: readings }) : 0;
-  return { question, weighing, evidence, readings, confidence };
+  const first = readings[0];
+  if (!first) return { question, weighing, evidence, readings, doubts: [], confidence: 0 };
+  const doubts = doubtsAbout(question, first.evidence);
+  const belief = confidenceOf({ question, weighing, pieces: readings });
+  const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
+  const confidence = doubts.length > 0 ? Math.min(sided, DOUBTFUL) : sided;
+  return { question, weighing, evidence, readings, doubts, confidence };
 }
+
+/** A yes-or-no question is answered by a sentence that has all its words and takes a side. */
+const takesSide = (question: Question, { candidate }: Evidence): boolean =>
+  question.expects === 'yes-no' &&
+  candidate.match.strength.every((strength) => strength >= 0.7) &&
+  stanceOf(candidate, question.predicate) !== 'open';
 
 function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex): Reading {
   const { candidate } = evidence;

@@ -37,9 +37,8 @@ const expects = (...kinds: readonly string[]): Signal => ({
 /** What the confidence is computed from, in the order of the weights' file. */
 export const SIGNALS: readonly Signal[] = [
   { name: 'score', of: ({ pieces }) => pieces[0]!.evidence.score / 10 },
-  { name: 'belief', of: (decision) => belief(decision, false) },
-  { name: 'belief with those that agree', of: (decision) => belief(decision, true) },
-  { name: 'lead', of: ({ pieces }) => Math.min(2, lead(pieces) / 2) },
+  { name: 'belief', of: belief },
+  { name: 'lead', of: (decision) => Math.min(2, lead(decision) / 2) },
   {
     name: 'all words somewhere in the passage',
     of: ({ weighing, pieces }) => everywhere(weighing, pieces[0]!.evidence),
@@ -86,28 +85,31 @@ export function confidenceOf(decision: Decision): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Share of the softmax over the pieces that the first has, alone or with those that give the same short answer or take a side too. */
-function belief({ question, pieces }: Decision, together: boolean): number {
+/** Share of the softmax over the pieces that the first has, together with those that agree: more papers are no doubt. */
+function belief({ question, pieces }: Decision): number {
   const first = pieces[0]!;
   let sum = 0;
   let own = 0;
   for (const piece of pieces) {
     const mass = Math.exp(piece.evidence.score - first.evidence.score);
     sum += mass;
-    if (piece === first || (together && agree(question, first, piece))) own += mass;
+    if (piece === first || agree(question, first, piece)) own += mass;
   }
   return own / sum;
 }
 
+/** Both give the same short answer; to a yes-or-no question both take a side, be it the same or not. */
 function agree(question: Question, a: Piece, b: Piece): boolean {
   if (question.expects === 'yes-no')
     return [a, b].every((piece) => stanceOf(piece.evidence.candidate, question.predicate) !== 'open');
   return a.short !== null && b.short !== null && a.short.text.toLowerCase() === b.short.text.toLowerCase();
 }
 
-function lead(pieces: readonly Piece[]): number {
-  const second = pieces[1];
-  return second ? pieces[0]!.evidence.score - second.evidence.score : 4;
+/** How far the best piece that does not agree with the first lies below it, in the ranker's units. */
+function lead({ question, pieces }: Decision): number {
+  const first = pieces[0]!;
+  const other = pieces.find((piece) => piece !== first && !agree(question, first, piece));
+  return other ? first.evidence.score - other.evidence.score : 4;
 }
 
 const predicate = (question: Question, { candidate }: Evidence): number =>

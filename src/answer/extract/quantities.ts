@@ -3,7 +3,8 @@ import type { Expectation } from '../question/expectation.ts';
 
 const WORDS =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)';
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+// A number begins where no digit stands before, and has bounded parts: a run of a million digits is read once.
+const DIGITS = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,6}(?:\\.\\d{1,20})?(?!\\d)|\\d{1,20}(?:\\.\\d{1,20})?)';
 const SCALE = '(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)){0,2}';
 const UNIT =
   '(?:percent|per cent|%|kilometers?|kilometres?|km|miles?|meters?|metres?|feet|foot|ft|inches|acres|hectares|square (?:miles|kilometers|kilometres|meters|feet)|tons|tonnes|kg|pounds|degrees(?: Celsius| Fahrenheit)?|°[CF]|mph|km/h|horsepower|watts|megawatts|liters|litres|gallons|barrels|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|dollars|euros|rubles|roubles|pounds)';

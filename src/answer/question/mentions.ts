@@ -14,13 +14,13 @@ const SHAPES: Partial<Record<Expectation, RegExp>> = {
     'gi',
   ),
   duration: new RegExp(
-    `(?:\\b(?:\\d[\\d,.]*|${NUMBER_WORD}|a|an|few|many)[ -](?:\\w+ )?${UNIT}\\b|\\b(?:from|between) (?:\\w+ )?\\d{4} (?:to|until|and) |\\b(?:decades|centuries|years)\\b)`,
+    `(?:\\b(?:\\d[\\d,.]{0,20}|${NUMBER_WORD}|a|an|few|many)[ -](?:\\w+ )?${UNIT}\\b|\\b(?:from|between) (?:\\w+ )?\\d{4} (?:to|until|and) |\\b(?:decades|centuries|years)\\b)`,
     'gi',
   ),
   // A bare year is a date, unless it has a unit.
   number: new RegExp(`\\b(?:(?!(?:1[5-9]|20)\\d\\d(?:[\\s.,;)’'s–-]|$))\\d[\\d,.]*|(?:${NUMBER_WORD})\\b)`, 'gi'),
   money:
-    /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion|trillion|thousand)?\s?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns)|\b(?:USD|EUR|GBP)\b/gi,
+    /[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:million|billion|trillion|thousand)?\s?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns)|\b(?:USD|EUR|GBP)\b/gi,
   percent:
     /\d\s?%|\b(?:percent|per cent|one[- ](?:third|quarter|half|fifth)|two[- ]thirds|three[- ]quarters|half|majority)\b/gi,
   reason:

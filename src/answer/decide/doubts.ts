@@ -1,0 +1,55 @@
+import type { Evidence } from '../evidence/rank.ts';
+import { isNamed } from '../evidence/weighing.ts';
+import { hasShapeRule, shapesOf } from '../question/mentions.ts';
+import type { Question } from '../question/question.ts';
+
+/** A reason not to answer that no amount of shared words outweighs. */
+export interface Doubt {
+  readonly name: string;
+  readonly applies: (question: Question, evidence: Evidence) => boolean;
+}
+
+/** A doubtful answer is at most this sure. */
+export const DOUBTFUL = 0.3;
+
+const NEEDS_FORM = new Set(['date', 'duration', 'number', 'money', 'percent']);
+
+/** The sentence with its neighbours, the title and the heading. */
+const near = ({ candidate: { surroundings: s, sentence, match } }: Evidence) =>
+  [match, s.sentences[sentence - 1], s.sentences[sentence + 1], s.title, s.heading].filter((one) => one !== undefined);
+
+/** In no order: one that applies is enough. */
+export const DOUBTS: readonly Doubt[] = [
+  {
+    name: 'no date or number where one is asked for',
+    applies: (question, { candidate }) =>
+      NEEDS_FORM.has(question.expects) &&
+      hasShapeRule(question.expects) &&
+      shapesOf(question.expects, quoted(candidate)).length === 0,
+  },
+  {
+    name: 'a name of the question is far away',
+    applies: (question, evidence) =>
+      question.concepts.some(
+        (_, c) => isNamed(question, c) && near(evidence).every((match) => match.strength[c] === 0),
+      ),
+  },
+  {
+    name: 'neither the verb nor the thing asked for',
+    applies: (question, evidence) => {
+      const { predicate, focus } = question;
+      const lacks = (c: number) => near(evidence).every((match) => match.strength[c] === 0);
+      return predicate >= 0 && focus.length > 0 && lacks(predicate) && focus.every(lacks);
+    },
+  },
+];
+
+/** The sentence with the one before it, which may be quoted too. */
+function quoted({ text, passage, sentence }: Evidence['candidate']): string {
+  const before = passage.sentences[sentence - 1];
+  return before ? `${passage.text.slice(before.start - passage.start, before.end - passage.start)} ${text}` : text;
+}
+
+/** The names of the doubts that apply. */
+export const doubtsAbout = (question: Question, evidence: Evidence): string[] =>
+  DOUBTS.filter((doubt) => doubt.applies(question, evidence)).map((doubt) => doubt.name);
