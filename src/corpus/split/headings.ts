@@ -6,6 +6,7 @@ const BULLET = /^(?:[-–—•*●▪◦·‣>]|\d{1,3}[.)])\s/;
 const ENDS_A_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/;
 // Text from tokenised corpora writes "History ." for a heading.
 const SPACED_STOP = /\s\.$/;
+const MAX_MARKDOWN = 240;
 const MAX_CHARACTERS = 90;
 const MAX_WORDS = 12;
 
@@ -14,7 +15,7 @@ const MAX_WORDS = 12;
  * plain one counts only where prose follows, or a list of short lines would be all headings.
  */
 export function headingOf(line: string, proseFollows: boolean): string | null {
-  const markdown = MARKDOWN.exec(line);
+  const markdown = line.length <= MAX_MARKDOWN ? MARKDOWN.exec(line) : null;
   if (markdown) return markdown[1] ?? null;
   if (!proseFollows || line.length > MAX_CHARACTERS || BULLET.test(line)) return null;
   const spaced = SPACED_STOP.test(line);

@@ -1,11 +1,14 @@
 import type { Span } from '../span.ts';
 import { type Boundary, SENTENCE_RULES } from './sentence-rules.ts';
 
-const CANDIDATE = /[.!?…]+(["'”’»)\]]*)(?=\s|$)|[。！？]+[」』”]?/g;
+// Only from the first of a run: a match from within it would end where this one does, and cost its square.
+const CANDIDATE = /(?<![.!?…])[.!?…]+(["'”’»)\]]*)(?=\s|$)|[。！？]+[」』”]?/g;
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 60;
 const SHORT_LINE = 45;
 const WRAP_WIDTH = 110;
+/** What is longer, in UTF-16 code units, is a table, a log or a list without stops: it is parted at white space. */
+const LONGEST = 2000;
 const BULLET = /^\s*(?:[-–—•*●▪◦·‣]|\d{1,3}[.)]|[a-z]\))\s/;
 
 /**
@@ -101,13 +104,37 @@ function push(text: string, start: number, end: number, into: Span[]): void {
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  while (to - from > LONGEST) {
+    const stop = partBefore(text, from + LONGEST);
+    into.push({ start: from, end: stop });
+    from = stop;
+    while (isSpace(text.charCodeAt(from))) from++;
+  }
   if (to > from) into.push({ start: from, end: to });
+}
+
+/** The end of the last word that ends there or before; the place itself where no word ends within half the limit. */
+function partBefore(text: string, place: number): number {
+  for (let i = place; i > place - LONGEST / 2; i--) {
+    if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i - 1))) return i;
+  }
+  // Never between the two halves of a character.
+  return /[\udc00-\udfff]/.test(text.charAt(place)) ? place - 1 : place;
 }
 
 /** White space as JavaScript's `\s` has it. */
 export function isSpace(code: number): boolean {
   return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
   );
 }
