@@ -39,6 +39,8 @@ const AFTER: readonly CueRule[] = [
   },
 ];
 
+const NOT = /\bnot\b|n['’]t\b/i;
+
 const REACH = 60;
 
 /** The stance of a sentence to the question's predicate; `open` where the predicate does not stand in it. */
@@ -52,6 +54,8 @@ export function stanceOf(candidate: Candidate, predicate: number): Stance {
     .split(/[,;:—–](?:\s|$)|\b(?:but|although|while|despite)\b/i)
     .at(-1)!;
   const after = candidate.text.slice(token.end, token.end + REACH);
+  // "did not leave because it was told to": the reason is denied, not the fact.
+  if (NOT.test(clause) && /^[^,;:]*\bbecause\b/i.test(after)) return 'open';
   const cue = CUES.find((rule) => rule.pattern.test(clause)) ?? AFTER.find((rule) => rule.pattern.test(after));
   return cue ? cue.stance : 'affirms';
 }
