@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { STOP_WORDS } from '../../src/answer/question/stop-words.ts';
 import { walk } from '../../src/corpus/folder/walk.ts';
 import { terms } from '../../src/corpus/words/tokens.ts';
 import type { SearchIndex } from '../../src/index/search-index.ts';
@@ -65,7 +66,7 @@ function searchTimes(index: SearchIndex): number[] {
   const times: number[] = [];
   for (let i = 0; i < QUESTIONS; i++) {
     const passage = Math.floor((i * index.passageCount) / QUESTIONS);
-    const words = [...new Set(terms(index.passage(passage).text))].filter((term) => term.length > 2);
+    const words = [...new Set(terms(index.passage(passage).text))].filter((term) => !STOP_WORDS.has(term));
     const query = words.slice(0, 10 + (i % 11)).map((term, place) => ({ term, weight: place % 2 === 0 ? 1 : 0.5 }));
     const start = performance.now();
     index.search(query, 100);

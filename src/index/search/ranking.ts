@@ -10,6 +10,16 @@ import { inverseDocumentFrequency } from './impact.ts';
  */
 export const DOCUMENT_WEIGHT = 1;
 
+/**
+ * A term that stands in so many passages, and in such a part of them, is left out once the rarer terms have found
+ * enough to choose from: it costs most of the time and decides next to nothing.
+ */
+const COMMON_PASSAGES = 20_000;
+const COMMON_SHARE = 0.08;
+/** Passages that count as enough, for each one asked for. */
+const ENOUGH = 10;
+
+/** Searches passages with the help of their documents. Keeps its scratch memory, so one search at a time. */
 export class Ranking {
   readonly #passages: FlexField;
   readonly #documents: FlexField;
@@ -29,9 +39,13 @@ export class Ranking {
 
   search(query: readonly QueryTerm[], limit: number, allow?: (document: number) => boolean): PassageHit[] {
     const total = this.#documentOf.length;
-    for (const { term, weight } of query) {
-      const frequency = this.#passages.frequency(term);
-      if (frequency === 0 || !(weight > 0)) continue;
+    const known = query
+      .map(({ term, weight }) => ({ term, weight, frequency: this.#passages.frequency(term) }))
+      .filter(({ weight, frequency }) => frequency > 0 && weight > 0)
+      .sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1));
+    for (const { term, weight, frequency } of known) {
+      const isCommon = frequency > Math.max(COMMON_PASSAGES, COMMON_SHARE * total);
+      if (isCommon && this.#byPassage.touched.length >= ENOUGH * limit) continue;
       this.#byPassage.add(this.#passages.slots(term), weight * inverseDocumentFrequency(frequency, total));
       const inDocuments = this.#documents.frequency(term);
       const idf = inverseDocumentFrequency(inDocuments, this.#documentCount);
@@ -40,10 +54,13 @@ export class Ranking {
     const best = new Best(limit);
     const passageScores = this.#byPassage.scores;
     const documentScores = this.#byDocument.scores;
+    let least = best.threshold;
     for (const passage of this.#byPassage.touched) {
       const document = this.#documentOf[passage]!;
       const score = passageScores[passage]! + documentScores[document]!;
-      if (score >= best.threshold && (allow === undefined || allow(document))) best.offer(passage, score);
+      if (score < least || (allow !== undefined && !allow(document))) continue;
+      best.offer(passage, score);
+      least = best.threshold;
     }
     this.#byPassage.clear();
     this.#byDocument.clear();
