@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/span.ts';
 import { type Token, tokenise } from '../../corpus/words/tokens.ts';
-import type { IndexedPassage, PassageHit, SearchIndex } from '../../index/search-index.ts';
+import type { IndexedDocument, IndexedPassage, PassageHit, SearchIndex } from '../../index/search-index.ts';
 import { leansBack } from './leaning.ts';
 import type { Match, Matcher } from './matcher.ts';
 
@@ -26,6 +26,7 @@ export interface Surroundings {
   /** Matches of the sentences of the passage, in order. */
   readonly sentences: readonly Match[];
   readonly heading: Match;
+  /** Of the document's title and the month it was published. */
   readonly title: Match;
   /** The passages before and after it in the document. */
   readonly neighbours: readonly Match[];
@@ -39,7 +40,7 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
     const passage = index.passage(hit.passage);
     let title = titles.get(passage.document);
     if (!title) {
-      title = matcher.match(tokenise(index.documents[passage.document]?.title?.value ?? ''));
+      title = matcher.match(tokenise(headline(index.documents[passage.document]!)));
       titles.set(passage.document, title);
     }
     const drafts = passage.sentences.map((span) => {
@@ -62,6 +63,14 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
       return { passage, sentence, ...draft, match, surroundings };
     });
   });
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** Title and month of publication: "in July 2025" is said of what a document of that month tells. */
+function headline({ title, published }: IndexedDocument): string {
+  const [year, month] = published?.value.split('-') ?? [];
+  return [title?.value, MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** So much of a neighbouring passage is looked at, in UTF-16 code units. */
