@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -70,3 +71,22 @@ test('a process that lives is waited for, said so, and not waited for without en
   expect(await updateIndex(options)).toMatchObject({ ok: false, problem: { code: 'index-locked' } });
   expect(lines).toEqual([`process ${process.pid} is writing this index; waiting for it`]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'without room on the disk the old index stays, and the message says so',
+  async () => {
+    const folders = someFolders({ 'a.txt': article('Alder') });
+    await update(folders);
+    for (let i = 0; i < 40; i++) put(folders, `${i}.txt`, article(`Birch${i}`, 12));
+    // A limit on the size of files stands for a full disk: the same call fails, with EFBIG instead of ENOSPC.
+    const limited = `trap '' XFSZ; ulimit -f 40; exec "$0" --import tsx "$@"`;
+    const child = spawn('bash', ['-c', limited, process.execPath, updater, folders.documentsDir, folders.indexDir]);
+    const said = text(child.stderr);
+    const [code] = await once(child, 'exit');
+    expect(code).not.toBe(0);
+    expect(await said).toMatch(/no room left/);
+    const opened = openIndex(folders.indexDir);
+    expect(opened.ok && opened.value.documents.length).toBe(1);
+    expect(readdirSync(folders.indexDir)).toHaveLength(5);
+  },
+);
