@@ -11,6 +11,6 @@ export const footer = lineRule(
   (line, at, page) => {
     if (line.words > 70 || (line.listMark && !/^\(c\)/i.test(line.text))) return false;
     if (COUNT.test(line.text) || RIGHTS.test(line.text.slice(0, 300))) return true;
-    return line.furniture === 'footer' && line.words <= 25 && furnitureNear(page, at, 2);
+    return line.furniture === 'footer' && line.words <= 25 && furnitureNear(page, at, 1);
   },
 );

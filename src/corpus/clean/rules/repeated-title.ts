@@ -12,7 +12,7 @@ export const repeatedTitle: Rule = {
     for (let at = 0; at < page.lines.length && prose < 2; at++) {
       const line = page.lines[at]!;
       if (line.prose && line.words >= 20) prose++;
-      if (line.words < 3 || line.words > 40 || line.listMark) continue;
+      if (line.words < 3 || line.words > 40 || line.listMark || (line.prose && line.text.endsWith('.'))) continue;
       for (let above = Math.max(0, at - REACH); above < at; above++) {
         if (page.lines[above]!.text === line.text) {
           mark(at, at + 1);

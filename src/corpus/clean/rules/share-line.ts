@@ -6,5 +6,5 @@ const PLAIN =
 
 export const shareLine = lineRule('share-line', 'buttons for sharing the page', (line, at, page) => {
   if (line.words > 20 || line.endsSentence || line.listMark) return false;
-  return PLAIN.test(line.key) || (line.furniture === 'sharing' && furnitureNear(page, at, 2));
+  return PLAIN.test(line.key) || (line.furniture === 'sharing' && furnitureNear(page, at, 1));
 });
