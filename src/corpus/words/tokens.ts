@@ -40,7 +40,14 @@ function normalise(raw: string): string {
   let word = raw.toLowerCase();
   if (word.includes('.')) word = word.replaceAll('.', '');
   if (/[^a-z]/.test(word)) {
-    word = word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", '');
+    // Letters of other kinds (bold, full width) are capitals only once they are taken apart.
+    word = word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replaceAll('’', "'")
+      .replace(/'s$/, '')
+      .replaceAll("'", '');
   }
   return word;
 }
