@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf } from '../../src/answer/evidence/candidate.ts';
-import { FEATURES } from '../../src/answer/evidence/features.ts';
+import { featureValues } from '../../src/answer/evidence/features.ts';
 import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { queryTerms } from '../../src/answer/evidence/query-terms.ts';
 import { type Weighing, weigh } from '../../src/answer/evidence/weighing.ts';
@@ -40,9 +40,7 @@ export function examplesOf(set: DevelopmentSet, regime: Regime, every: number): 
     const weighing = weigh(question, index);
     const hits = index.search(queryTerms(question), PASSAGES);
     const candidates = candidatesOf(index, hits, new Matcher(question.concepts));
-    const values = candidates.map((candidate) =>
-      Float64Array.from(FEATURES, (feature) => feature.of({ question, weighing, candidate })),
-    );
+    const values = candidates.map((candidate) => featureValues(question, weighing, candidate));
     const holds = candidates.map((candidate) => given.answerable && holdsAnswer(candidate.text, given.answers));
     const files = folders.goldFiles(given);
     const gold = holds.map((one, i) => one && files.has(index.documents[candidates[i]!.passage.document]!.file));

@@ -8,6 +8,20 @@ export interface FeatureContext {
   readonly question: Question;
   readonly weighing: Weighing;
   readonly candidate: Candidate;
+  /** Places that have the form asked for and are no words of the question. */
+  readonly shapes: readonly number[];
+  /** Capitalised words inside the sentence that the question does not have. */
+  readonly newNames: number;
+}
+
+function featureContext(question: Question, weighing: Weighing, candidate: Candidate): FeatureContext {
+  return {
+    question,
+    weighing,
+    candidate,
+    shapes: freshShapes(question, candidate),
+    newNames: wantsName(question) ? newNames(candidate) : 0,
+  };
 }
 
 /** One reason for or against a sentence, as a number of about 0 to 1. */
@@ -110,18 +124,15 @@ export const FEATURES: readonly Feature[] = [
     of: ({ question, candidate }) =>
       question.focus.length === 0 ? 0 : Math.max(...question.focus.map((i) => candidate.match.strength[i]!)),
   },
-  { name: 'shape expected', of: ({ question, candidate }) => (freshShapes(question, candidate).length > 0 ? 1 : 0) },
+  { name: 'shape expected', of: ({ shapes }) => (shapes.length > 0 ? 1 : 0) },
   {
     name: 'shape missing',
-    of: ({ question, candidate }) =>
-      hasShapeRule(question.expects) && freshShapes(question, candidate).length === 0 ? 1 : 0,
+    of: ({ question, shapes }) => (hasShapeRule(question.expects) && shapes.length === 0 ? 1 : 0),
   },
   {
     name: 'shape near match',
-    of: ({ question, candidate }) => {
-      const places = freshShapes(question, candidate);
-      return places.length === 0 ? 0 : Math.max(...places.map((place) => nearestHit(candidate, place)));
-    },
+    of: ({ candidate, shapes }) =>
+      shapes.length === 0 ? 0 : Math.max(...shapes.map((place) => nearestHit(candidate, place))),
   },
   {
     name: 'full date',
@@ -131,8 +142,8 @@ export const FEATURES: readonly Feature[] = [
     name: 'predicate',
     of: ({ question, candidate }) => (question.predicate < 0 ? 0 : candidate.match.strength[question.predicate]!),
   },
-  { name: 'new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) > 0 ? 1 : 0) },
-  { name: 'no new name', of: ({ question, candidate }) => (wantsName(question) && newNames(candidate) === 0 ? 1 : 0) },
+  { name: 'new name', of: ({ newNames }) => (newNames > 0 ? 1 : 0) },
+  { name: 'no new name', of: ({ question, newNames }) => (wantsName(question) && newNames === 0 ? 1 : 0) },
   {
     name: 'negation differs',
     of: ({ question, candidate }) => (NEGATION.test(question.text) === NEGATION.test(candidate.text) ? 0 : 1),
@@ -156,6 +167,12 @@ export const FEATURES: readonly Feature[] = [
     },
   },
 ];
+
+/** The values of `FEATURES` for a candidate, in their order. */
+export function featureValues(question: Question, weighing: Weighing, candidate: Candidate): Float64Array {
+  const context = featureContext(question, weighing, candidate);
+  return Float64Array.from(FEATURES, (feature) => feature.of(context));
+}
 
 const FULL_DATE = /\b(?:1[0-9]|20)\d\d\b/;
 const NEGATION = /\b(?:not|no|never|nor|none|cannot|without)\b|n['’]t\b/i;

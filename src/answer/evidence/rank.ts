@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { SENTENCE_WEIGHTS } from '../weights/sentence-weights.ts';
 import type { Candidate } from './candidate.ts';
-import { FEATURES, type FeatureContext } from './features.ts';
+import { FEATURES, featureValues } from './features.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A sentence with the reasons for its rank. */
@@ -19,8 +19,7 @@ const WEIGHTS = Float64Array.from(FEATURES, (feature) => SENTENCE_WEIGHTS[featur
 export function rank(question: Question, weighing: Weighing, candidates: readonly Candidate[]): Evidence[] {
   return candidates
     .map((candidate) => {
-      const context: FeatureContext = { question, weighing, candidate };
-      const values = Float64Array.from(FEATURES, (feature) => feature.of(context));
+      const values = featureValues(question, weighing, candidate);
       let score = 0;
       for (let i = 0; i < values.length; i++) score += values[i]! * WEIGHTS[i]!;
       return { candidate, values, score };

@@ -1,7 +1,7 @@
-import { queryTerms } from '../../answer/evidence/query-terms.ts';
-import { understand } from '../../answer/question/question.ts';
+import { STOP_WORDS } from '../../answer/question/stop-words.ts';
 import { lineOf } from '../../answer/quote/cite.ts';
 import { success } from '../../corpus/problem.ts';
+import { wordsQuery } from '../../index/search/words-query.ts';
 import type { PassageHit } from '../../index/search-index.ts';
 import { createInk, wantsColour } from '../../platforms/terminal/ink.ts';
 import { renderHits, type ShownHit } from '../../platforms/terminal/search.ts';
@@ -40,7 +40,7 @@ export async function searchCommand(words: string, flags: SearchFlags, io: Io): 
 const idOf = (line: Partial<QuestionLine>) => (line.id === undefined ? {} : { id: line.id });
 
 function found(words: string, { index }: Library, limit: number): PassageHit[] {
-  return index.search(queryTerms(understand(words)), limit);
+  return index.search(wordsQuery(words, STOP_WORDS), limit);
 }
 
 function hitForm({ index }: Library): (hit: PassageHit) => object {
