@@ -33,7 +33,7 @@ for (const section of choice.sections) {
   try {
     const measured = await section.run(space);
     figures.push(...measured.figures);
-    for (const remark of measured.remarks) console.error(`${section.name}: ${remark}`);
+    for (const remark of measured.remarks) console.error(remark);
   } catch (fault) {
     // One broken section does not hide the figures of the others.
     console.error(`${section.name}: failed: ${fault instanceof Error ? fault.message : String(fault)}`);
