@@ -29,6 +29,9 @@ const ORGANISATIONS =
   'company|companies|organization|organisation|organizations|organisations|agency|party|group|team|university|school|college|institution|club|firm|newspaper|bank|ministry|court|committee|council|union|network|church|airline|employer|manufacturer|brand|label|studio|army|league';
 const DATES = 'year|years|date|day|month|century|decade|era|weekday|season|period|time of year|age did';
 
+/** "Which minister" asks for one; "what did the minister" does not. */
+const WHICH = '(?:what|which)(?! (?:did|do|does|has|have|had|will|would|can|could|should|might|must)\\b)';
+
 /** In order; the first whose pattern fits says what is expected. */
 export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
@@ -90,7 +93,7 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'which person',
     pattern: new RegExp(
-      `\\b(?:what|which) (?:[\\w'-]+ ){0,3}?(?:${PERSONS})s?\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}(?:${PERSONS})\\b`,
+      `\\b${WHICH} (?:[\\w'-]+ ){0,3}?(?:${PERSONS})s?\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}(?:${PERSONS})\\b`,
       'i',
     ),
     expects: 'person',
@@ -98,14 +101,14 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'which place',
     pattern: new RegExp(
-      `\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${PLACES})\\b|\\bwhat (?:is|was) the (?:capital|location|birthplace)\\b`,
+      `\\b${WHICH} (?:[\\w'-]+ ){0,2}?(?:${PLACES})\\b|\\bwhat (?:is|was) the (?:capital|location|birthplace)\\b`,
       'i',
     ),
     expects: 'place',
   },
   {
     name: 'which organisation',
-    pattern: new RegExp(`\\b(?:what|which) (?:[\\w'-]+ ){0,2}?(?:${ORGANISATIONS})\\b`, 'i'),
+    pattern: new RegExp(`\\b${WHICH} (?:[\\w'-]+ ){0,2}?(?:${ORGANISATIONS})\\b`, 'i'),
     expects: 'organisation',
   },
   {
@@ -130,9 +133,20 @@ export interface Expected {
   readonly rule: string;
 }
 
+/** "Can you tell me", "do you know": what comes after it is the question. */
+const COURTESY =
+  /^\W*(?:(?:please|hi|hey|hello|so|ok)\W+){0,3}(?:(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please )?(?:tell|say)(?: (?:me|us))?|(?:tell|say to) (?:me|us)|(?:do|does) (?:you|we|anyone|anybody) know|i(?:['’]d| would)? (?:like|want|need) to know)\W{1,3}(?=(?:when|who|whom|whose|where|what|which|why|how|if|whether)\b)/i;
+
 /** What the question asks for. Words without a question word (`taliban delisting date`) are asked as a `thing`. */
 export function expectationOf(question: string): Expected {
   const yesNo = EXPECTATION_RULES.at(-1)!;
+  const courtesy = COURTESY.exec(question)?.[0];
+  if (courtesy && /^(?:if|whether)\b/i.test(question.slice(courtesy.length)))
+    return { expects: 'yes-no', rule: yesNo.name };
+  return readExpectation(courtesy ? question.slice(courtesy.length) : question, yesNo);
+}
+
+function readExpectation(question: string, yesNo: ExpectationRule): Expected {
   if (yesNo.pattern.test(question) && !/\bor\b/i.test(question)) return { expects: 'yes-no', rule: yesNo.name };
   for (const rule of EXPECTATION_RULES)
     if (rule.pattern.test(question)) return { expects: rule.expects, rule: rule.name };
