@@ -18,6 +18,7 @@ import { terms } from '../../src/corpus/words/tokens.ts';
 import type { SearchIndex } from '../../src/index/search-index.ts';
 import { openIndex } from '../../src/index/store/open-index.ts';
 import { updateIndex } from '../../src/index/store/update-index.ts';
+import { askAtScale } from './ask-at-scale.ts';
 
 // How fast the index is built, loaded and searched, from files to disk. Paragraphs are what the data counts, passages
 // what the index makes of them.   node --import tsx test/benchmark/scale.ts [20000 200000 498000]
@@ -103,9 +104,10 @@ async function measure(wanted: number): Promise<object> {
         readdirSync(indexDir).reduce((sum, name) => sum + statSync(join(indexDir, name)).size, 0) / 1e6,
       ),
       loadMs,
-      residentMb: Math.round(process.memoryUsage().rss / 1e6),
+      buildResidentMb: Math.round(process.memoryUsage().rss / 1e6),
       searchP50Ms: Number(times[times.length >> 1]!.toFixed(2)),
       searchP99Ms: Number(times[Math.floor(times.length * 0.99)]!.toFixed(2)),
+      ...(await askAtScale(indexDir, join(root, 'questions.jsonl'))),
     };
   } finally {
     rmSync(root, { recursive: true, force: true });

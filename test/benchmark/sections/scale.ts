@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   indexMb: 'index, MB',
   loadMs: 'load, ms',
   readyMs: 'ready, ms',
+  buildResidentMb: 'resident after indexing, MB',
   residentMb: 'resident, MB',
   searchP50Ms: 'search p50, ms',
   searchP99Ms: 'search p99, ms',
