@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Concept, conceptsOf } from '../../../src/answer/question/concepts.ts';
+
+const surfaces = (question: string): string[] => conceptsOf(question).map((concept) => concept.surface);
+const names = (question: string): string[] =>
+  conceptsOf(question).flatMap((concept) => (concept.isName ? [concept.surface] : []));
+function only(question: string): Concept {
+  const [concept] = conceptsOf(question);
+  if (!concept) throw new Error('no concept');
+  return concept;
+}
+const otherWords = (concept: Concept): string[] =>
+  concept.alternatives.map((alternative) => alternative.terms.join(' '));
+
+describe('concepts', () => {
+  test('are the words that say something, in order, with their places', () => {
+    const question = 'When did the council close the bridge in 1998?';
+    expect(surfaces(question)).toEqual(['council', 'close', 'bridge', '1998']);
+    for (const { start, end, surface } of conceptsOf(question)) expect(question.slice(start, end)).toBe(surface);
+    expect(conceptsOf(question).map((concept) => concept.isNumber)).toEqual([false, false, false, true]);
+  });
+
+  test('of words that say nothing are none', () => {
+    for (const question of ['', '?', 'who is it', 'what was that', 'and who said so'])
+      expect(conceptsOf(question)).toEqual([]);
+  });
+
+  test('have other words, which names have not', () => {
+    expect(otherWords(only('sank'))).toContain('sink');
+    const [, berg] = conceptsOf('mayor Bought');
+    expect(berg?.alternatives).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('have a capital within the sentence', () => {
+    expect(names('When did Tove Lind leave Lindholm?')).toEqual(['Tove', 'Lind', 'Lindholm']);
+    expect(names('Bridges close when?')).toEqual([]);
+    expect(names('Lindholm Bridge closed when?')).toEqual(['Lindholm', 'Bridge']);
+  });
+
+  test('cannot be told by capitals where every word has one', () => {
+    expect(names('Where Is The Harbour Of Lindholm Now?')).toEqual([]);
+  });
+
+  test('may be words that say nothing elsewhere', () => {
+    expect(names('When did May resign?')).toEqual(['May']);
+    expect(surfaces('when may he resign?')).toEqual(['resign']);
+  });
+});
+
+describe('countries', () => {
+  test('are names in small letters too, with their people and seats as other words', () => {
+    const norway = only('norway');
+    expect(norway.isName).toBe(true);
+    expect(otherWords(norway)).toEqual(expect.arrayContaining(['norwegian', 'oslo']));
+  });
+
+  test('of several words are one concept', () => {
+    expect(surfaces('What did South Korea and the White House sign?')).toEqual(['South Korea', 'White House', 'sign']);
+    expect(surfaces("Is New Zealand's port open?")[0]).toBe('New Zealand');
+  });
+
+  test('a city in a question stands for its country less than the country for itself', () => {
+    const strength = (question: string, term: string) =>
+      only(question).alternatives.find((one) => one.terms.join(' ') === term)?.strength ?? 0;
+    expect(strength('Oslo', 'norway')).toBeGreaterThan(0);
+    expect(strength('Oslo', 'norway')).toBeLessThan(strength('Norway', 'norwegian'));
+  });
+
+  test('the pronoun and the bird are none', () => {
+    expect(names('who told us of the turkey')).toEqual([]);
+    expect(names('who told the US of Turkey')).toEqual(['US', 'Turkey']);
+  });
+});
+
+test('on any text nothing throws, and places are ordered and inside', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (question) => {
+      let last = 0;
+      for (const { start, end, terms, alternatives } of conceptsOf(question)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(terms.length).toBeGreaterThan(0);
+        for (const { strength } of alternatives) expect(strength > 0 && strength <= 1).toBe(true);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(question.length);
+    }),
+    { numRuns: 300 },
+  );
+});
