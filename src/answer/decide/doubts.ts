@@ -12,6 +12,9 @@ export interface Doubt {
 /** A doubtful answer is at most this sure. */
 export const DOUBTFUL = 0.3;
 
+/** A question of so few words has none to spare. */
+const FEW = 2;
+
 const NEEDS_FORM = new Set(['date', 'duration', 'number', 'money', 'percent']);
 
 /** The sentence with its neighbours, the title and the heading. */
@@ -33,6 +36,13 @@ export const DOUBTS: readonly Doubt[] = [
       question.concepts.some(
         (_, c) => isNamed(question, c) && near(evidence).every((match) => match.strength[c] === 0),
       ),
+  },
+  {
+    name: 'one of the few words is nowhere near',
+    applies: (question, evidence) => {
+      const asked = question.concepts.flatMap((_, c) => (question.focus.includes(c) ? [] : [c]));
+      return asked.length <= FEW && asked.some((c) => near(evidence).every((match) => match.strength[c] === 0));
+    },
   },
   {
     name: 'neither the verb nor the thing asked for',

@@ -66,8 +66,6 @@ export const FEATURES: readonly Feature[] = [
     of: ({ weighing, candidate: { match, surroundings: s } }) =>
       added(weighing, [match, ...s.sentences, s.title, s.heading], s.neighbours),
   },
-  { name: 'title match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.title) },
-  { name: 'heading match', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.heading) },
   { name: 'bigrams', of: ({ weighing, candidate }) => bigrams(weighing, candidate.match) },
   { name: 'window', of: ({ weighing, candidate }) => window(weighing, candidate.match, candidate.tokens.length, 12) },
   { name: 'order', of: ({ candidate }) => inOrder(candidate.match) },

@@ -31,9 +31,9 @@ export function quantitiesIn(text: string, expects: Expectation): Span[] {
     case 'duration':
       return all(text, DURATION);
     case 'money':
-      return all(text, MONEY).concat(all(text, NUMBER));
+      return orElse(all(text, MONEY), () => all(text, NUMBER));
     case 'percent':
-      return all(text, PERCENT).concat(all(text, NUMBER));
+      return orElse(all(text, PERCENT), () => all(text, NUMBER));
     default:
       return [...all(text, NUMBER), ...all(text, WITH_UNIT), ...all(text, MONEY), ...all(text, PERCENT)];
   }
@@ -43,6 +43,8 @@ const WITH_UNIT = new RegExp(
   `${APPROXIMATELY}(?:(?:${DIGITS})${SCALE}|\\b${WORDS}\\b)(?:[ -]| \\w+ )?${UNIT}(?![a-z])`,
   'gi',
 );
+
+const orElse = (found: Span[], other: () => Span[]): Span[] => (found.length > 0 ? found : other());
 
 /** A bare number of four digits that could be a year is a date and no quantity. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;

@@ -1,11 +1,12 @@
-import { findTimes } from '../../corpus/time/find-times.ts';
 import type { Token } from '../../corpus/words/tokens.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
+import { datesIn } from './dates.ts';
 import { quantitiesIn } from './quantities.ts';
-import { SPAN_FEATURES, type SpanContext } from './span-features.ts';
+import type { SpanContext } from './span-context.ts';
+import { SPAN_FEATURES } from './span-features.ts';
 import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, spansAt } from './spans.ts';
 
 /** A short answer is shown from this sureness on, by family; below it the quotation stands alone. */
@@ -42,7 +43,9 @@ export function bestSpan(
   const family = familyOf(question.expects);
   if (!family) return null;
   const context: SpanContext = { question, weighing, ...sentence };
-  const spans = spansFor(family, context).filter((span) => !isQuestionsOwn(context, span));
+  const spans = spansFor(family, context).filter(
+    (span) => !isQuestionsOwn(context, span) && !isSetAside(context, span),
+  );
   if (spans.length === 0) return null;
   const scores = spans.map((span) => scoreOf(weights[family], context, span));
   let best = 0;
@@ -55,9 +58,15 @@ export function bestSpan(
     if (overlap(span, spans[best]!) >= 0.5) own += belief;
   });
   const { first, last } = spans[best]!;
-  const start = sentence.tokens[first]!.start;
-  const end = sentence.tokens[last]!.end;
+  const { start, end } = withSigns(sentence.text, sentence.tokens[first]!.start, sentence.tokens[last]!.end);
   return { start, end, text: sentence.text.slice(start, end), sureness: own / sum, isSure: own / sum >= SURE[family] };
+}
+
+/** The stretch with the currency sign before it and the per cent sign after it, which are no words. */
+function withSigns(text: string, start: number, end: number): { start: number; end: number } {
+  const before = /[$€£¥]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const after = /^\s?%/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
 }
 
 /** Shared words over the words of both. */
@@ -78,12 +87,7 @@ const GENERATORS: Record<
   (text: string, tokens: readonly Token[], question: Question, hit: Uint8Array) => AnswerSpan[]
 > = {
   time: (text, tokens, question) =>
-    spansAt(
-      tokens,
-      question.expects === 'duration'
-        ? quantitiesIn(text, 'duration')
-        : findTimes(text, null).filter((time) => time.kind !== 'duration'),
-    ),
+    spansAt(tokens, question.expects === 'duration' ? quantitiesIn(text, 'duration') : datesIn(text)),
   number: (text, tokens, question) => spansAt(tokens, quantitiesIn(text, question.expects)),
   name: (text, tokens, _, hit) => nameSpans(text, tokens, hit),
   phrase: (text, tokens, _, hit) => [
@@ -97,6 +101,17 @@ function scoreOf(weights: Readonly<Record<string, number>>, context: SpanContext
   let score = 0;
   for (const feature of SPAN_FEATURES) score += (weights[feature.name] ?? 0) * feature.of(context, span);
   return score;
+}
+
+// "£97 million and not £84 million", "up from 46": what is named only to be set aside.
+const SET_ASIDE =
+  /\b(?:not|instead of|rather than|(?:up|down) from|compared (?:with|to)|as opposed to|previously|formerly)\s+(?:the |an? |in |on |about |only )?$/i;
+const LOOK_BACK = 30;
+
+function isSetAside({ text, tokens }: SpanContext, span: AnswerSpan): boolean {
+  const start = tokens[span.first]!.start;
+  // A sign before the number is no token.
+  return SET_ASIDE.test(text.slice(Math.max(0, start - LOOK_BACK), start).replace(/[$€£¥“"'‘]\s?$/, ''));
 }
 
 /** A span that is wholly made of the question's own words answers nothing. */

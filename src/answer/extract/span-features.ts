@@ -1,30 +1,27 @@
-import type { Token } from '../../corpus/words/tokens.ts';
-import type { Match } from '../evidence/matcher.ts';
-import type { Weighing } from '../evidence/weighing.ts';
 import { countriesMeantBy } from '../lexicon/countries.ts';
-import type { Question } from '../question/question.ts';
 import { STOP_WORDS } from '../question/stop-words.ts';
+import {
+  besideFocus,
+  distance,
+  flag,
+  focusFollows,
+  gapBefore,
+  inside,
+  isCapital,
+  near,
+  type SpanContext,
+  spanText,
+  weightAround,
+  word,
+} from './span-context.ts';
 import type { AnswerSpan } from './spans.ts';
-
-/** A sentence in which a short answer is looked for. */
-export interface SpanContext {
-  readonly question: Question;
-  readonly weighing: Weighing;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly match: Match;
-}
 
 interface SpanFeature {
   readonly name: string;
   readonly of: (context: SpanContext, span: AnswerSpan) => number;
 }
 
-const word = (c: SpanContext, i: number): string => c.tokens[i]?.word ?? '';
-const near = (distance: number): number => 1 / (1 + distance);
-const gapBefore = (c: SpanContext, i: number): string =>
-  i <= 0 ? '^' : c.text.slice(c.tokens[i - 1]!.end, c.tokens[i]?.start ?? c.text.length);
-const flag = (value: boolean): number => (value ? 1 : 0);
+const RANGE = /^\s?[–-]\s?$/;
 
 const PREPOSITION = new Set([
   'in',
@@ -204,47 +201,19 @@ export const SPAN_FEATURES: readonly SpanFeature[] = [
     name: 'several names, person expected',
     of: (c, s) => flag(c.question.expects === 'person' && /,| and /.test(spanText(c, s))),
   },
+  {
+    name: 'a year, year asked for',
+    of: (c, s) => flag(/\byear\b/i.test(c.question.text) && /^\d{4}$/.test(spanText(c, s))),
+  },
+  {
+    name: 'first half of a range',
+    of: (c, s) => flag(RANGE.test(gapBefore(c, s.last + 1)) || /^(?:to|until|and)$/.test(word(c, s.last + 1))),
+  },
+  {
+    name: 'second half of a range',
+    of: (c, s) => flag(RANGE.test(gapBefore(c, s.first)) || /^(?:to|until)$/.test(word(c, s.first - 1))),
+  },
   { name: 'digits, date or number', of: (c, s) => flag(/^\d{4}$/.test(spanText(c, s))) },
   { name: 'day in date', of: (c, s) => flag(/\p{L}/u.test(spanText(c, s)) && /\b\d{1,2}\b/.test(spanText(c, s))) },
   { name: 'unit asked for follows', of: (c, s) => flag(focusFollows(c, s)) },
 ];
-
-const spanText = (c: SpanContext, s: AnswerSpan): string =>
-  c.text.slice(c.tokens[s.first]!.start, c.tokens[s.last]!.end);
-
-const isCapital = (c: SpanContext, i: number): boolean =>
-  c.tokens[i] !== undefined && /[\p{Lu}\p{N}]/u.test(c.text[c.tokens[i]!.start]!);
-
-/** Words between the token and the nearest matched word in the direction; 99 where there is none. */
-function distance(c: SpanContext, from: number, step: 1 | -1): number {
-  for (let i = from + step, d = 0; i >= 0 && i < c.tokens.length; i += step, d++) if (c.match.hit[i] === 1) return d;
-  return 99;
-}
-
-function weightAround(c: SpanContext, s: AnswerSpan, reach: number): number {
-  let sum = 0;
-  for (let k = 0; k < c.match.at.length; k++) {
-    const at = c.match.at[k]!;
-    if (at >= s.first - reach && at <= s.last + reach && (at < s.first || at > s.last))
-      sum += c.weighing.idf[k]! * c.match.strength[k]!;
-  }
-  return sum / c.weighing.total;
-}
-
-function inside(c: SpanContext, s: AnswerSpan): number {
-  let hits = 0;
-  for (let i = s.first; i <= s.last; i++) hits += c.match.hit[i]!;
-  return hits / (s.last - s.first + 1);
-}
-
-function besideFocus(c: SpanContext, s: AnswerSpan): number {
-  for (const focus of c.question.focus) {
-    const at = c.match.at[focus]!;
-    if (at >= 0 && (at === s.last + 1 || at === s.first - 1 || at === s.first - 2)) return 1;
-    if (at >= s.first && at <= s.last) return 0.5;
-  }
-  return 0;
-}
-
-const focusFollows = (c: SpanContext, s: AnswerSpan): boolean =>
-  c.question.focus.some((focus) => c.match.at[focus]! > s.last && c.match.at[focus]! <= s.last + 3);

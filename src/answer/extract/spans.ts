@@ -119,10 +119,19 @@ function listOf(
   return end > last && /,| and /.test(text.slice(tokens[first]!.start, tokens[end]!.end)) ? { first, last: end } : null;
 }
 
+/** Words that say something and still neither begin nor end an answer. */
+const EDGELESS = new Set(
+  `including include includes included like unlike via per within across toward towards upon along around among after
+  before since until while although though despite because whether both either neither several especially particularly
+  mainly largely notably namely such than rather just even still yet already however moreover furthermore said says`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** Runs of up to nine words that cross no clause, begin and end with a word that says something. */
 export function phraseSpans(text: string, tokens: readonly Token[]): AnswerSpan[] {
   const spans: AnswerSpan[] = [];
-  const says = tokens.map((token) => !STOP_WORDS.has(token.word));
+  const says = tokens.map((token) => !STOP_WORDS.has(token.word) && !EDGELESS.has(token.word));
   for (let i = 0; i < tokens.length; i++) {
     if (!says[i] && !/^(?:an?|the)$/.test(tokens[i]!.word)) continue;
     for (let j = i; j < Math.min(tokens.length, i + MAX_PHRASE); j++) {
