@@ -35,7 +35,7 @@ const [fold, folds] = foldAt < 0 ? [-1, 1] : args.splice(foldAt, 2)[1]!.split('/
 const [out, ...inputs] = args;
 
 /** A page's fold: by the site's name, which ends the title of most pages, so that no site stands on both sides. */
-export function foldOf(page: { id: string; title?: string | null }, count: number): number {
+function foldOf(page: { id: string; title?: string | null }, count: number): number {
   const site = (page.title ?? '').split(/\s[-|–—:«»]\s/).at(-1) || page.id;
   let hash = 7;
   for (const char of site) hash = (hash * 31 + char.codePointAt(0)!) >>> 0;

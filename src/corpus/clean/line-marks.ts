@@ -1,5 +1,6 @@
 import { COMMENTS, FOOTER, NAVIGATION, OTHER_STORIES, SHARING } from './interface-words.ts';
 import { lineKey } from './line-key.ts';
+import { linkRowOf } from './link-row.ts';
 
 /** What kind of page furniture a line is by its words alone; null for everything else. */
 export type Furniture = 'navigation' | 'sharing' | 'footer' | 'other-stories' | 'comments';
@@ -32,7 +33,7 @@ export function furnitureOf(line: string, key: string): Furniture | null {
     if (SHARING_LINE.test(key)) return 'sharing';
     if (NAVIGATION_LINE.test(key)) return 'navigation';
   }
-  return FOOTER_LINE.test(line.toLowerCase()) ? 'footer' : null;
+  return FOOTER_LINE.test(line.toLowerCase()) ? 'footer' : linkRowOf(line);
 }
 
 export const labelKey = (line: string): string => (line.length <= LONGEST_LABEL ? lineKey(line) : '');

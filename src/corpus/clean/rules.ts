@@ -9,6 +9,7 @@ import { disclaimer } from './rules/disclaimer.ts';
 import { footer } from './rules/footer.ts';
 import { headlineList } from './rules/headline-list.ts';
 import { headlineRun } from './rules/headline-run.ts';
+import { linkRow } from './rules/link-row.ts';
 import { masthead } from './rules/masthead.ts';
 import { navigation } from './rules/navigation.ts';
 import { newsletter } from './rules/newsletter.ts';
@@ -35,9 +36,10 @@ export const RULES: readonly Rule[] = [
   headlineRun,
   tagList,
   shareLine,
+  linkRow,
   authorBio,
   footer,
   siteBoilerplate,
-  masthead,
   navigation,
+  masthead,
 ];

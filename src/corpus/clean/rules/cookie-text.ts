@@ -2,7 +2,7 @@ import { lineRule } from '../rule.ts';
 
 const COOKIE = /\bcookies?\b/i;
 const CONSENT =
-  /\b(?:we|our partners?|this (?:web)?site|our (?:web)?site|the site) (?:and our partners |also )?(?:uses?|stores?|sets?|places?)\b|\b(?:accept|reject|allow|manage|decline|enable) (?:all |our |the |your )?(?:cookies?|use of)|\bby (?:using|continuing|clicking|browsing)\b|\bconsent\b|\b(?:wir|diese (?:web)?seite|unsere (?:web)?seite) (?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b|\bverwendung von cookies\b|\b(?:ce site|nous) utilis(?:e|ons)\b|\butiliza(?:mos)?\b|\butilizz(?:a|iamo)\b|\bmaakt gebruik\b|\bprivacy (?:policy|settings|preferences)\b/i;
+  /\b(?:we|our partners?|this (?:web)?site|our (?:web)?site|the site) (?:and our partners |also )?(?:uses?|stores?|sets?|places?)\b|\b(?:accept|reject|allow|manage|decline|enable) (?:all |our |the |your )?(?:cookies?|use of)|\bby (?:using|continuing|clicking|browsing)\b|\bconsent\b|\b(?:cookie|privacy) (?:choices|preferences|settings)\b|\bpartners? (?:store|use|process)\b|\b(?:wir|diese (?:web)?seite|unsere (?:web)?seite) (?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b|\bverwendung von cookies\b|\b(?:ce site|nous) utilis(?:e|ons)\b|\butiliza(?:mos)?\b|\butilizz(?:a|iamo)\b|\bmaakt gebruik\b|\bprivacy (?:policy|settings|preferences)\b/i;
 
 export const cookieText = lineRule(
   'cookie-text',

@@ -23,6 +23,9 @@ function listGoesOn(page: Page, at: number): boolean {
   return links >= MORE_LINKS || (links > 0 && links === page.lines.length - at - 1);
 }
 
+/** "Most read" counts its headlines. */
+const NUMBERED = /^\d{1,2}[.)]? /;
+
 /**
  * Index behind the last line of the list. Headlines sometimes end with a full stop or are as long as a paragraph: such
  * a line is one of the list only where the list goes on behind it.
@@ -31,8 +34,17 @@ function endOfList(page: Page, from: number): number {
   let end = from;
   for (let at = from; at < page.lines.length; at++) {
     const line = page.lines[at]!;
-    if (line.listMark || line.furniture === 'footer' || line.furniture === 'comments') break;
-    if (isLinkLike(line) || line.furniture !== null || line.letters === 0 || line.date || line.clock) end = at + 1;
+    if ((line.listMark && !NUMBERED.test(line.text)) || line.furniture === 'footer' || line.furniture === 'comments')
+      break;
+    if (
+      isLinkLike(line) ||
+      (NUMBERED.test(line.text) && line.words <= 20 && !line.text.endsWith('.')) ||
+      line.furniture !== null ||
+      line.letters === 0 ||
+      line.date ||
+      line.clock
+    )
+      end = at + 1;
     else if (!listGoesOn(page, at)) break;
   }
   return end;

@@ -24,8 +24,10 @@ export function threshold(page: Page): number | null {
     if (line.prose) prose += line.words;
     // Above a sentence or a list a word such as "Culture" is a heading of the text.
     const below = page.lines[at + 1];
-    if (line.furniture !== null && !below?.prose && !below?.listMark)
-      pieces.add(line.key === '' ? line.text : line.key);
+    if (line.furniture !== null && !below?.prose && !below?.listMark) {
+      // "Also read: …" between the paragraphs is one kind of thing, however often it comes.
+      pieces.add(line.words > 6 ? line.furniture : line.key);
+    }
   }
   if (pieces.size < Math.max(FEWEST_PIECES, words / WORDS_PER_PIECE)) return null;
   return prose > MOSTLY_PROSE * words ? CAREFUL : USUAL;
