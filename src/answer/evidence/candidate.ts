@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly title: Match;
   /** The passages before and after it in the document. */
   readonly neighbours: readonly Match[];
+  /** ISO day, null where none was found. */
+  readonly published: string | null;
 }
 
 /** The sentences of the best passages, in the order of the hits. */
@@ -55,6 +57,7 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
       heading: matcher.match(tokenise(passage.heading ?? '')),
       title,
       neighbours: neighboursOf(index, passage, matcher),
+      published: index.documents[passage.document]?.published?.value ?? null,
     };
     return drafts.map((draft, sentence) => {
       const match = leansBack(passage, sentence, draft.text)

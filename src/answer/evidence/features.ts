@@ -1,4 +1,5 @@
 import { hasShapeRule, shapesOf } from '../question/mentions.ts';
+import { fitOf } from '../question/period.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
 import { bigrams, inOrder, nearestHit, window } from './proximity.ts';
@@ -12,6 +13,8 @@ export interface FeatureContext {
   readonly shapes: readonly number[];
   /** Capitalised words inside the sentence that the question does not have. */
   readonly newNames: number;
+  /** How the sentence's times fit the period the question is bound to, -1 to 1; see `fitOf`. */
+  readonly periodFit: number;
 }
 
 function featureContext(question: Question, weighing: Weighing, candidate: Candidate): FeatureContext {
@@ -21,6 +24,7 @@ function featureContext(question: Question, weighing: Weighing, candidate: Candi
     candidate,
     shapes: freshShapes(question, candidate),
     newNames: wantsName(question) ? newNames(candidate) : 0,
+    periodFit: question.period ? fitOf(question.period, candidate.text, candidate.surroundings.published) : 0,
   };
 }
 
@@ -139,6 +143,15 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'predicate',
     of: ({ question, candidate }) => (question.predicate < 0 ? 0 : candidate.match.strength[question.predicate]!),
+  },
+  { name: 'time in the period asked for', of: ({ periodFit }) => (periodFit > 0 ? 1 : 0) },
+  { name: 'time outside the period asked for', of: ({ periodFit }) => (periodFit < 0 ? 1 : 0) },
+  {
+    name: 'published in the period asked for',
+    of: ({ question: { period }, candidate: { surroundings } }) => {
+      const day = surroundings.published;
+      return period && day && (!period.from || day >= period.from) && (!period.to || day <= period.to) ? 1 : 0;
+    },
   },
   { name: 'new name', of: ({ newNames }) => (newNames > 0 ? 1 : 0) },
   { name: 'no new name', of: ({ question, newNames }) => (wantsName(question) && newNames === 0 ? 1 : 0) },

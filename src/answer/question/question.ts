@@ -1,5 +1,6 @@
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
+import { type Period, periodOf } from './period.ts';
 import { predicateOf } from './predicate.ts';
 
 /** What was understood of a question. */
@@ -13,6 +14,8 @@ export interface Question {
   readonly focus: readonly number[];
   /** Index into `concepts` of its verb, as far as word forms tell; -1 where there is none. */
   readonly predicate: number;
+  /** The time the question is bound to, null where it names none. */
+  readonly period: Period | null;
 }
 
 const AUXILIARY =
@@ -28,6 +31,7 @@ export function understand(text: string): Question {
     concepts,
     focus: focusOf(text, concepts),
     predicate: predicateOf(concepts),
+    period: periodOf(text),
   };
 }
 
