@@ -27,6 +27,9 @@ const value = (name: string, one: Case): number => {
 
 const FERRY = 'When did the ferry of Lindholm sink?';
 const titled = (title: string) => [documentFrom('a.txt', 'It sank in May, said a man of the crew.', { title })];
+const MILLS = ['The windmill burned.', 'The ferry left.', 'The ferry came.'].map((text, i) =>
+  documentFrom(`${i}.txt`, text),
+);
 const PADDING = 'Nobody had looked at the engine for years, and no one wanted to pay for the repair of the old pumps.';
 
 /** For each feature a case where it fires and one where it does not, or fires less. */
@@ -80,11 +83,8 @@ const CASES: Readonly<Record<string, readonly [more: Case, less: Case]>> = {
     { question: 'ferry mill', text: 'The mill saw the ferry.' },
   ],
   'rarest concept': [
-    {
-      question: 'ferry windmill',
-      text: 'The windmill burned.\n\n'.concat(PADDING, '\n\nThe ferry left.\n\n', PADDING, ' The ferry came.'),
-    },
-    { question: 'ferry windmill', text: 'The ferry left.' },
+    { question: 'ferry windmill', text: MILLS, at: 'The windmill' },
+    { question: 'ferry windmill', text: MILLS, at: 'The ferry' },
   ],
   'rarest concept not in passage': [
     { question: 'ferry windmill', text: 'The ferry left.' },
