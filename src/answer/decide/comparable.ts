@@ -29,8 +29,11 @@ export function comparable(text: string, expects: Expectation, published: string
   return null;
 }
 
-/** `1.2 million`, `1,200`, `twenty-five`, `three hundred`: the number; null without one, or with several. */
+const FRACTION = /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/i;
+
+/** `1.2 million`, `1,200`, `twenty-five`, `three hundred`: the number; null without one, with several, or with a fraction in words. */
 export function quantityOf(text: string): number | null {
+  if (FRACTION.test(text)) return null;
   const words =
     text
       .toLowerCase()
