@@ -10,7 +10,10 @@ export interface ConfidenceFigures {
   readonly aurocAnswerable: number;
   /** Mean distance of confidence and share of right quotations over ten bins. */
   readonly calibrationError: number;
-  /** At the threshold: questions kept, false answers by kind, and the share of right ones among the answers given. */
+  /**
+   * At the threshold: questions kept, false answers by kind, and the share of right ones among the answers given. NaN
+   * where there are no such cases.
+   */
   readonly kept: number;
   readonly falseAbsent: number;
   readonly falseAdversarial: number;
@@ -23,7 +26,7 @@ export function confidenceFigures(cases: readonly ConfidenceCase[], threshold: n
     const given = own.filter((one) => one.confidence >= threshold);
     const givenOf = (kind: Kind) => {
       const all = own.filter((one) => one.kind === kind);
-      return all.filter((one) => one.confidence >= threshold).length / Math.max(1, all.length);
+      return all.filter((one) => one.confidence >= threshold).length / all.length;
     };
     return {
       source,
@@ -34,7 +37,7 @@ export function confidenceFigures(cases: readonly ConfidenceCase[], threshold: n
       kept: givenOf('there'),
       falseAbsent: givenOf('absent'),
       falseAdversarial: givenOf('adversarial'),
-      right: given.filter((one) => one.isRight).length / Math.max(1, given.length),
+      right: given.filter((one) => one.isRight).length / given.length,
     };
   });
 }

@@ -18,7 +18,7 @@ export interface Example extends Choice {
   readonly question: Question;
   readonly weighing: Weighing;
   readonly candidates: readonly Candidate[];
-  /** Which candidates hold the answer's words, in the right document (then they are `gold`) or in another. */
+  /** Which candidates hold the answer's words: in the right document or a copy of it (then they are `gold`), or in another. */
   readonly holds: readonly boolean[];
 }
 
@@ -43,7 +43,10 @@ export function examplesOf(set: DevelopmentSet, regime: Regime, every: number): 
     const values = candidates.map((candidate) => featureValues(question, weighing, candidate));
     const holds = candidates.map((candidate) => given.answerable && holdsAnswer(candidate.text, given.answers));
     const files = folders.goldFiles(given);
-    const gold = holds.map((one, i) => one && files.has(index.documents[candidates[i]!.passage.document]!.file));
+    // The search shows one of several copies, which need not be the one that was judged.
+    const isGold = ({ passage }: Candidate) =>
+      index.copiesOf(passage.id).some((id) => files.has(index.documents[index.passage(id).document]!.file));
+    const gold = holds.map((one, i) => one && isGold(candidates[i]!));
     const source = regime === 'whole' ? set.name : `${set.name}, small folder`;
     return [{ given, source, topic, question, weighing, candidates, values, holds, gold }];
   });
