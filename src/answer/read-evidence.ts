@@ -1,4 +1,4 @@
-import { terms } from '../corpus/words/tokens.ts';
+import type { Token } from '../corpus/words/tokens.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
@@ -11,6 +11,7 @@ import { queryTerms } from './evidence/query-terms.ts';
 import { type Evidence, rank } from './evidence/rank.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
 import { bestSpan } from './extract/short-answer.ts';
+import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
 
 /** Everything that was found for a question, before anything is decided or shown. */
@@ -30,6 +31,7 @@ export interface Findings {
 /** How many passages are read for their sentences. The right sentence is among the first ten passages for .97 of SQuAD's questions. */
 const PASSAGES = 24;
 const READINGS = 12;
+const PHRASES_READ = 3;
 /** Questions for yes or no are too few in the sets to learn from: set by hand, just above the threshold. */
 const SIDED = 0.5;
 /** Sentences that share this much of their word pairs are one story's sentence in two papers. */
@@ -59,9 +61,11 @@ const takesSide = (question: Question, { candidate }: Evidence): boolean =>
   candidate.match.strength.every((strength) => strength >= 0.7) &&
   stanceOf(candidate, question.predicate) !== 'open';
 
-function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex): Reading {
+function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex, at: number): Reading {
   const { candidate } = evidence;
-  const short = bestSpan(question, weighing, candidate);
+  // Phrases have many spans and are never compared with each other's: past the first few they would cost and not be seen.
+  const isSeen = at < PHRASES_READ || familyOf(question.expects) !== 'phrase';
+  const short = isSeen ? bestSpan(question, weighing, candidate) : null;
   const published = index.documents[candidate.passage.document]?.published?.value ?? null;
   return { evidence, short, value: short ? comparable(short.text, question.expects, published) : null };
 }
@@ -69,8 +73,8 @@ function read(question: Question, weighing: Weighing, evidence: Evidence, index:
 /** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */
 export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence) => boolean): Evidence[] {
   const chosen: { piece: Evidence; words: Set<string> }[] = [];
-  for (const piece of evidence.slice(0, READINGS * 8)) {
-    const words = wordPairs(piece.candidate.text);
+  for (const piece of evidence.slice(0, READINGS * 4)) {
+    const words = wordPairs(piece.candidate.tokens);
     const same = chosen.find((one) => overlap(one.words, words) >= COPY);
     if (!same) {
       if (chosen.length < READINGS) chosen.push({ piece, words });
@@ -82,9 +86,11 @@ export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence
 const byMachine = (index: SearchIndex, { candidate }: Evidence): boolean =>
   index.documents[candidate.passage.document]!.notes.some((note) => note.kind === 'ai-generated');
 
-function wordPairs(text: string): Set<string> {
-  const words = terms(text);
-  return new Set(words.length < 2 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`));
+function wordPairs(tokens: readonly Token[]): Set<string> {
+  if (tokens.length < 2) return new Set(tokens.map(({ term }) => term));
+  const pairs = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) pairs.add(`${tokens[i - 1]!.term} ${tokens[i]!.term}`);
+  return pairs;
 }
 
 /** Shared pairs over those of the shorter text. */
