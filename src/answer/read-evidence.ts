@@ -44,7 +44,7 @@ export function find(text: string, index: SearchIndex, allow: (document: number)
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
   const evidence = rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts)));
   const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece) =>
-    read(question, weighing, piece, index),
+    read(question, weighing, piece, index, at),
   );
   const first = readings[0];
   if (!first) return { question, weighing, evidence, readings, doubts: [], confidence: 0 };
