@@ -43,7 +43,7 @@ export function find(text: string, index: SearchIndex, allow: (document: number)
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
   const evidence = rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts)));
-  const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece) =>
+  const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece, at) =>
     read(question, weighing, piece, index, at),
   );
   const first = readings[0];
