@@ -130,6 +130,24 @@ const CASES: Readonly<Record<string, readonly [more: Case, less: Case]>> = {
     { question: 'Has the ferry ever landed there?', text: 'The ferry landed.' },
     { question: 'Has the ferry ever landed there?', text: 'The ferry left.' },
   ],
+  'time in the period asked for': [
+    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1998.' },
+    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1987.' },
+  ],
+  'time outside the period asked for': [
+    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1987.' },
+    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank.' },
+  ],
+  'published in the period asked for': [
+    {
+      question: 'Why did the ferry sink in 1998?',
+      text: [documentFrom('a.txt', 'The ferry sank.', { published: '1998-05-03' })],
+    },
+    {
+      question: 'Why did the ferry sink in 1998?',
+      text: [documentFrom('a.txt', 'The ferry sank.', { published: '1999-05-03' })],
+    },
+  ],
   'new name': [
     { question: 'Who owns the ferry?', text: 'The ferry is owned by Tove Berg.' },
     { question: 'Who owns the ferry?', text: 'The ferry is owned by a man.' },
