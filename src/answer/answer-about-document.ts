@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/span.ts';
 import { tokenise } from '../corpus/words/tokens.ts';
-import type { SearchIndex } from '../index/search-index.ts';
+import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
 import type { Answer } from './answer.ts';
 import { QUOTE_LIMIT } from './evidence/leaning.ts';
 import { aboutDocument, documentMeant, factOf } from './question/about-documents.ts';
@@ -35,7 +35,7 @@ export async function answerAboutDocument(
   const fact = document && factOf(about, document);
   if (!document || !fact?.span) return null;
   const now = await current(document);
-  if (now === null) return null;
+  if (now === null || !standsStill(index, document, fact.span, now)) return null;
   const span = lineAround(now, fact.span);
   const shown = citation(document, now.slice(span.start, span.end), span, now, {
     copies: [],
@@ -52,6 +52,18 @@ export async function answerAboutDocument(
     citations: [shown],
     gone: [],
   };
+}
+
+/**
+ * Whether what was read at a span stands there still: the passage that holds it or follows it (or, below the last, the
+ * one before) is where it was when the file was indexed.
+ */
+function standsStill(index: SearchIndex, document: IndexedDocument, span: Span, now: string): boolean {
+  for (let id = document.firstPassage; id < document.endPassage; id++) {
+    const passage = index.passage(id);
+    if (passage.end >= span.end || id === document.endPassage - 1) return now.startsWith(passage.text, passage.start);
+  }
+  return false;
 }
 
 /** The line that a span stands in, cut to the quotation's limit around the span; the span may reach over several lines. */

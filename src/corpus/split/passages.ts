@@ -41,7 +41,8 @@ export function passagesOf(text: string, kept: readonly Span[]): Passage[] {
     if (last && joinable && !label && paragraph.follows && last.end - last.start < SHORT) {
       last.end = paragraph.end;
       last.sentences.push(...sentences);
-    } else if (sentences.length > 0) drafts.push({ start: sentences[0]!.start, end: paragraph.end, heading, sentences });
+    } else if (sentences.length > 0)
+      drafts.push({ start: sentences[0]!.start, end: paragraph.end, heading, sentences });
     joinable = true;
   });
   return drafts.flatMap(part);
@@ -54,7 +55,8 @@ function headingAt(text: string, paragraph: Paragraph, all: readonly Paragraph[]
     const next = all[i]!;
     if (next.end - next.start > 120 || next.lines > 1) return headingOf(line, true);
     // Another short line: it may be a heading below a heading, or a list.
-    if (/[.!?]["'”’)]*$/.test(text.slice(Math.max(next.start, next.end - 4), next.end))) return headingOf(line, i === at + 1);
+    if (/[.!?]["'”’)]*$/.test(text.slice(Math.max(next.start, next.end - 4), next.end)))
+      return headingOf(line, i === at + 1);
   }
   return headingOf(line, false);
 }

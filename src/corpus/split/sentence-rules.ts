@@ -34,7 +34,8 @@ const opened = (after: string): string => after.replace(OPENERS, '');
 export const SENTENCE_RULES: readonly SentenceRule[] = [
   {
     name: 'list-number', // "1. First" at the start of a line
-    decide: (b) => (b.lineStart && b.terminator === '.' && /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$/.test(b.before) ? 'join' : null),
+    decide: (b) =>
+      b.lineStart && b.terminator === '.' && /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$/.test(b.before) ? 'join' : null,
   },
   {
     name: 'speech-goes-on', // "Why now?" Smith asked
@@ -51,7 +52,9 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   {
     name: 'number-follows', // No. 5, Jan. 6, pp. 3
     decide: (b) =>
-      b.terminator === '.' && !b.closers && abbreviationKind(b.before) !== null && /^[\d#§]/.test(b.after) ? 'join' : null,
+      b.terminator === '.' && !b.closers && abbreviationKind(b.before) !== null && /^[\d#§]/.test(b.after)
+        ? 'join'
+        : null,
   },
   {
     name: 'initials', // J. R. Smith; the U.S. Senate; but: in the U.S. The

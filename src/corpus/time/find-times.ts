@@ -7,7 +7,7 @@ import { joinRanges } from './ranges.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';
 import { YEAR_RULES } from './year-rules.ts';
 
-export type { TimeExpression, TimeKind } from './expression.ts';
+export type { TimeExpression } from './expression.ts';
 
 /** A family of rules, with what every expression of it contains: a sentence without it is not looked at further. */
 interface Family {
