@@ -46,5 +46,9 @@ function focusOf(text: string, concepts: readonly Concept[]): number[] {
     to = from + word.index + word[0].length;
     if (to - from > 50) break;
   }
-  return concepts.flatMap((concept, i) => (concept.start >= from && concept.end <= to ? [i] : []));
+  const inside = concepts.flatMap((concept, i) => (concept.start >= from && concept.end <= to ? [i] : []));
+  // "Which company bought Lindholm": a name behind the noun is what the question is about, not what it asks for.
+  const noun = inside.findIndex((i) => !concepts[i]!.isName);
+  const name = inside.findIndex((i, at) => noun >= 0 && at > noun && concepts[i]!.isName);
+  return name < 0 ? inside : inside.slice(0, name);
 }

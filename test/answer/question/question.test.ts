@@ -16,11 +16,17 @@ describe('the noun asked for', () => {
     ['How many fishing boats did Lindholm lose?', ['fishing', 'boats']],
     ['What percentage of voters said no?', ['percentage']],
     ['What did the mayor say?', []],
+    ['Which US state was flooded?', ['US', 'state']],
     ['Who resigned?', []],
     ['When did the ferry sink?', []],
   ])('%s', (text, nouns) => {
     expect(focus(text)).toEqual(nouns);
   });
+});
+
+test('a name behind the noun asked for has to be there', () => {
+  for (const text of ['Which company bought Lindholm Shipyard?', 'How many ships left Lindholm Shipyard?'])
+    expect(focus(text)).not.toEqual(expect.arrayContaining(['Lindholm']));
 });
 
 describe('the verb', () => {
