@@ -65,6 +65,8 @@ function wordValue(word: string): number | null {
   return tens >= 0 ? (tens + 2) * 10 : null;
 }
 
+const SIGN: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£', yen: '¥' };
+
 function unitOf(text: string): string {
   if (/[%]|per ?cent/i.test(text)) return '%';
   const sign = /[$€£¥]/.exec(text)?.[0];
@@ -72,5 +74,6 @@ function unitOf(text: string): string {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   const unit =
     words.filter((word) => wordValue(word) === null && SCALE[word.replace(/s$/, '')] === undefined).at(-1) ?? '';
-  return unit.replace(/s$/, '');
+  const singular = unit.replace(/s$/, '');
+  return SIGN[singular] ?? singular;
 }

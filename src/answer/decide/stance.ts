@@ -34,7 +34,8 @@ const CUES: readonly CueRule[] = [
 const AFTER: readonly CueRule[] = [
   {
     name: 'was refused',
-    pattern: /^\W*(?:was|were|is|are|has been|have been)\s+(?:not|never|denied|rejected|refused|withheld|ruled out)\b/i,
+    pattern:
+      /^[^.,;:]{0,40}\b(?:was|were|is|are|has been|have been)\s+(?:not|never|denied|rejected|refused|withheld|ruled out)\b/i,
     stance: 'denies',
   },
 ];

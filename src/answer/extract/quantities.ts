@@ -11,7 +11,10 @@ const UNIT =
 const APPROXIMATELY =
   '(?:(?:about|around|nearly|almost|over|approximately|roughly|more than|less than|at least|up to|some) )?';
 
-const NUMBER = new RegExp(`(?:${DIGITS})${SCALE}|\\b${WORDS}(?:[ -](?:and )?${WORDS}){0,5}\\b`, 'gi');
+const NUMBER = new RegExp(
+  `(?:${DIGITS})${SCALE}|\\bhalf an? (?:million|billion|trillion|dozen)\\b|\\b${WORDS}(?:[ -](?:and )?${WORDS}){0,5}\\b`,
+  'gi',
+);
 const DURATION = new RegExp(
   `(?:(?:${DIGITS})|\\b(?:an?|few|several|many|${WORDS}(?:[ -]${WORDS}){0,2}))(?:[ -](?:and a half|or \\w+|to \\w+))?[ -](?:more |full |consecutive )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|seasons?)\\b|\\b(?:decades|centuries)\\b`,
   'gi',

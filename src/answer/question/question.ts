@@ -21,6 +21,9 @@ export interface Question {
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|of|in|on|for|to|from|by|at|with|that|who|which|caused|led|made)$/i;
 
+/** "How many people died", "which minister resigned": the verb is no part of what is asked for. */
+const PAST = /^\p{Ll}{2,}(?:ed|ied)$/u;
+
 export function understand(text: string): Question {
   const { expects, rule } = expectationOf(text);
   const concepts = conceptsOf(text);
@@ -42,7 +45,7 @@ function focusOf(text: string, concepts: readonly Concept[]): number[] {
   const from = asked.index + asked[0].length;
   let to = from;
   for (const word of text.slice(from).matchAll(/[\p{L}\p{N}'’-]+/gu)) {
-    if (AUXILIARY.test(word[0]) || word.index > to - from + 3) break;
+    if (AUXILIARY.test(word[0]) || (to > from && PAST.test(word[0])) || word.index > to - from + 3) break;
     to = from + word.index + word[0].length;
     if (to - from > 50) break;
   }
