@@ -1,3 +1,4 @@
+import type { Found } from '../corpus/document.ts';
 import type { Span } from '../corpus/span.ts';
 import { tokenise } from '../corpus/words/tokens.ts';
 import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
@@ -33,17 +34,18 @@ export async function answerAboutDocument(
     [...documents].map((id) => index.documents[id]!),
   );
   const fact = document && factOf(about, document);
-  if (!document || !fact?.span) return null;
+  if (!document || !fact) return null;
   const now = await current(document);
-  if (now === null || !standsStill(index, document, fact.span, now)) return null;
-  const span = lineAround(now, fact.span);
+  const place = now === null ? null : placeOf(fact, index, document, now);
+  if (now === null || !place) return null;
+  const span = lineAround(now, place);
   const shown = citation(document, now.slice(span.start, span.end), span, now, {
     copies: [],
     score: 0,
-    shortSpan: { start: fact.span.start - span.start, end: Math.min(span.end, fact.span.end) - span.start },
+    shortSpan: { start: place.start - span.start, end: Math.min(span.end, place.end) - span.start },
     reasons: [`found by: ${fact.where}`],
   });
-  const short = about.asks === 'ai-generated' ? null : now.slice(fact.span.start, Math.min(span.end, fact.span.end));
+  const short = about.asks === 'ai-generated' ? null : now.slice(place.start, Math.min(span.end, place.end));
   return {
     question: text,
     status: 'answered',
@@ -52,6 +54,13 @@ export async function answerAboutDocument(
     citations: [shown],
     gone: [],
   };
+}
+
+/** Where the text says it: where it was read, or, for what stands in the page's markup only, the first place with the same words. */
+function placeOf(fact: Found, index: SearchIndex, document: IndexedDocument, now: string): Span | null {
+  if (fact.span) return standsStill(index, document, fact.span, now) ? fact.span : null;
+  const start = now.indexOf(fact.value);
+  return start < 0 ? null : { start, end: start + fact.value.length };
 }
 
 /**

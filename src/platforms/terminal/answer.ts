@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../../answer/answer.ts';
 import { renderCitation, type Setting } from './citation.ts';
 import { confidenceInWords } from './confidence.ts';
-import { dayInWords } from './dates.ts';
+import { dayInWords, daysInWords } from './dates.ts';
 import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -47,6 +47,7 @@ function headline(answer: Answer, { ink, width }: Setting): string[] {
   return wrap(
     [
       { text: visibleLine(answer.shortAnswer), ink: ink.strong },
+      ...resolved(answer),
       { text: ` · ${sure}`, ink: ink.faint },
     ],
     block,
@@ -62,6 +63,12 @@ function further(heading: string, citations: readonly Citation[], setting: Setti
 /** What is no answer must not look like one: no words are set off. */
 function unmarked(citations: readonly Citation[]): Citation[] {
   return citations.map((citation) => ({ ...citation, shortSpan: null }));
+}
+
+/** The day that a short answer such as "on Monday" means. */
+function resolved({ shortAnswer, citations }: Answer): { text: string }[] {
+  const time = citations[0]?.times.find(({ text }) => shortAnswer?.includes(text));
+  return time ? [{ text: ` = ${daysInWords(time.from, time.to)}` }] : [];
 }
 
 /** Oldest first; what has no date comes last, in the order of the answer. */
