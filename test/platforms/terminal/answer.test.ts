@@ -58,7 +58,7 @@ test('an answer with all that can be said beside its quotation', () => {
     },
     plain,
   );
-  expect(shown).toBe(`Monday · very likely (93 %)
+  expect(shown).toBe(`Monday = 16 August 2021 · very likely (93 %)
 
   “The ferry line closed on Monday, after ninety years.”
   docs/harbour.txt:7
