@@ -27,13 +27,8 @@ export interface Passage extends Span {
   readonly sentences: readonly Span[];
 }
 
-/** A cleaned, dated file. Dates are ISO days, `YYYY-MM-DD`. */
-export interface Document {
-  readonly file: string;
-  readonly format: Format;
-  readonly encoding: string;
-  readonly text: string;
-  readonly pageStarts: readonly number[];
+/** What a document says about itself. Dates are ISO days, `YYYY-MM-DD`. */
+export interface Description {
   readonly title: Found | null;
   readonly site: Found | null;
   readonly byline: Found | null;
@@ -44,6 +39,15 @@ export interface Document {
   /** ISO 639-1 code, or null when it cannot be told. */
   readonly language: string | null;
   readonly notes: readonly Note[];
+}
+
+/** A cleaned, dated file. */
+export interface Document extends Description {
+  readonly file: string;
+  readonly format: Format;
+  readonly encoding: string;
+  readonly text: string;
+  readonly pageStarts: readonly number[];
   readonly removed: readonly Removal[];
   readonly passages: readonly Passage[];
 }

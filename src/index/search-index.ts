@@ -1,20 +1,13 @@
-import type { Found, Note } from '../corpus/document.ts';
+import type { Description } from '../corpus/document.ts';
 import type { Format } from '../corpus/source.ts';
 import type { Span } from '../corpus/span.ts';
 
 /** What the index keeps of a document. */
-export interface IndexedDocument {
+export interface IndexedDocument extends Description {
   /** Dense number of the document in this index, in the order of `file`. */
   readonly id: number;
   readonly file: string;
   readonly format: Format;
-  readonly title: Found | null;
-  readonly site: Found | null;
-  readonly byline: Found | null;
-  readonly published: Found | null;
-  readonly saved: Found | null;
-  readonly language: string | null;
-  readonly notes: readonly Note[];
   /** Offsets in the source text at which each page begins (PDF only). */
   readonly pageStarts: readonly number[];
   /** Near-duplicate cluster: documents with the same number tell the same story. */

@@ -1,4 +1,4 @@
-import type { Found, Note } from '../document.ts';
+import type { Description } from '../document.ts';
 import type { Hints } from '../source.ts';
 import type { Span } from '../span.ts';
 import { bylineOf } from './byline.ts';
@@ -9,21 +9,6 @@ import { publishedOf } from './published.ts';
 import { savedOf } from './saved.ts';
 import { siteOf } from './site.ts';
 import { titleOf } from './title.ts';
-
-/** What a document says about itself, each with the place it was found at. */
-export interface Description {
-  readonly title: Found | null;
-  readonly site: Found | null;
-  readonly byline: Found | null;
-  /** The day it was published, `YYYY-MM-DD`. */
-  readonly published: Found | null;
-  /** The day the page was saved or printed, `YYYY-MM-DD`. */
-  readonly saved: Found | null;
-  /** ISO 639-1 code, or null when it cannot be told. */
-  readonly language: string | null;
-  /** In the order of the text, one a kind. */
-  readonly notes: readonly Note[];
-}
 
 /**
  * Describes a text from what its format says (`hints`) and from its own words.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Description, describe } from '../../../src/corpus/describe/describe.ts';
+import { describe } from '../../../src/corpus/describe/describe.ts';
+import type { Description } from '../../../src/corpus/document.ts';
 import type { Hints } from '../../../src/corpus/source.ts';
 
 const BODY =
