@@ -13,6 +13,7 @@ import { type Weighing, weigh } from './evidence/weighing.ts';
 import { bestSpan } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
+import { sameClaim } from './quote/same-claim.ts';
 
 /** Everything that was found for a question, before anything is decided or shown. */
 export interface Findings {
@@ -75,7 +76,9 @@ export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence
   const chosen: { piece: Evidence; words: Set<string> }[] = [];
   for (const piece of evidence.slice(0, READINGS * 4)) {
     const words = wordPairs(piece.candidate.tokens);
-    const same = chosen.find((one) => overlap(one.words, words) >= COPY);
+    const same = chosen.find(
+      (one) => overlap(one.words, words) >= COPY && sameClaim(one.piece.candidate.tokens, piece.candidate.tokens),
+    );
     if (!same) {
       if (chosen.length < READINGS) chosen.push({ piece, words });
     } else if (flawed(same.piece) && !flawed(piece)) same.piece = piece;

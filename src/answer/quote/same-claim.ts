@@ -1,0 +1,16 @@
+import type { Token } from '../../corpus/words/tokens.ts';
+
+// As `tokenise` folds them: "didn't" is `didnt`.
+const NEGATION =
+  /^(?:not|no|never|nor|neither|none|cannot|without|(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should)nt)$/;
+const NUMBER = /^\p{N}/u;
+
+/** What may not differ between two wordings of one claim: its numbers, and how often it says no. */
+function marksOf(tokens: readonly Token[]): string {
+  const numbers = tokens.filter(({ word }) => NUMBER.test(word)).map(({ word }) => word);
+  const negations = tokens.filter(({ word }) => NEGATION.test(word)).length;
+  return `${numbers.sort().join(' ')}|${negations}`;
+}
+
+/** Whether two sentences that share most of their words may be copies: "46 are ill" and "112 are ill" are not. */
+export const sameClaim = (a: readonly Token[], b: readonly Token[]): boolean => marksOf(a) === marksOf(b);
