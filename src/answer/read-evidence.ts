@@ -67,8 +67,9 @@ function read(question: Question, weighing: Weighing, evidence: Evidence, index:
   // Phrases have many spans and are never compared with each other's: past the first few they would cost and not be seen.
   const isSeen = at < PHRASES_READ || familyOf(question.expects) !== 'phrase';
   const short = isSeen ? bestSpan(question, weighing, candidate) : null;
-  const published = index.documents[candidate.passage.document]?.published?.value ?? null;
-  return { evidence, short, value: short ? comparable(short.text, question.expects, published) : null };
+  const document = index.documents[candidate.passage.document]!;
+  const value = short ? comparable(short.text, question.expects, document.published?.value ?? null) : null;
+  return { evidence, short, value, story: document.cluster };
 }
 
 /** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */

@@ -11,6 +11,8 @@ export interface Reading {
   readonly short: ShortAnswer | null;
   /** First and last day that a date can mean, or the value of a number, made comparable; null where there is none. */
   readonly value: Comparable | null;
+  /** Near-duplicate cluster of its document: copies of one story are one source. */
+  readonly story: number;
 }
 
 export type Comparable =
@@ -76,8 +78,7 @@ function byValue(weighing: Weighing, readings: readonly Reading[]): readonly [Re
 }
 
 const apart = (a: Reading, b: Reading): boolean =>
-  a.evidence.candidate.passage.document !== b.evidence.candidate.passage.document &&
-  a.evidence.candidate.passage.cluster !== b.evidence.candidate.passage.cluster;
+  a.story !== b.story && a.evidence.candidate.passage.cluster !== b.evidence.candidate.passage.cluster;
 
 /** Days differ where the ranges do not meet; quantities where the unit is the same and the values are not close. */
 export function differ(a: Comparable, b: Comparable): boolean {
