@@ -58,7 +58,8 @@ export function quantityOf(text: string): number | null {
   return current === null ? null : total + current;
 }
 
-function wordValue(word: string): number | null {
+/** The value of one number word in lower case (`twenty`), null for other words. */
+export function wordValue(word: string): number | null {
   const small = SMALL.indexOf(word);
   if (small >= 0) return small;
   const tens = TENS.indexOf(word);

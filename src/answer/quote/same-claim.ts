@@ -1,4 +1,5 @@
 import type { Token } from '../../corpus/words/tokens.ts';
+import { wordValue } from '../decide/comparable.ts';
 
 // As `tokenise` folds them: "didn't" is `didnt`.
 const NEGATION =
@@ -7,7 +8,12 @@ const NUMBER = /^\p{N}/u;
 
 /** What may not differ between two wordings of one claim: its numbers, and how often it says no. */
 function marksOf(tokens: readonly Token[]): string {
-  const numbers = tokens.filter(({ word }) => NUMBER.test(word)).map(({ word }) => word);
+  const numbers = tokens.flatMap(({ word }) => {
+    if (NUMBER.test(word)) return [word];
+    // "One" is a pronoun as often as a number.
+    const value = word === 'one' ? null : wordValue(word);
+    return value === null ? [] : [String(value)];
+  });
   const negations = tokens.filter(({ word }) => NEGATION.test(word)).length;
   return `${numbers.sort().join(' ')}|${negations}`;
 }

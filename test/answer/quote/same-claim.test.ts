@@ -10,6 +10,10 @@ test('light edits leave the claim as it is', () => {
   ).toBe(true);
 });
 
+test('a number may be written in words', () => {
+  expect(same('They were banned for twenty years.', 'They were banned for 20 years.')).toBe(true);
+});
+
 test('another number is another claim', () => {
   expect(same('The agency counts 46 ill people.', 'The agency counts 112 ill people.')).toBe(false);
 });
