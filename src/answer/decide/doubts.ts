@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence/rank.ts';
 import { isNamed } from '../evidence/weighing.ts';
 import { hasShapeRule, shapesOf } from '../question/mentions.ts';
 import type { Question } from '../question/question.ts';
+import { roleAsked, saysRole } from './role.ts';
+import { stanceOf } from './stance.ts';
 
 /** A reason not to answer that no amount of shared words outweighs. */
 export interface Doubt {
@@ -16,6 +18,9 @@ export const DOUBTFUL = 0.3;
 const FEW = 2;
 
 const NEEDS_FORM = new Set(['date', 'duration', 'number', 'money', 'percent']);
+
+/** A day or a stretch of time belongs to something that happened: the sentence has to tell it. */
+const ASKS_OF_AN_EVENT = new Set(['date', 'duration']);
 
 /** The sentence with its neighbours, the title and the heading. */
 const near = ({ candidate: { surroundings: s, sentence, match } }: Evidence) =>
@@ -43,6 +48,27 @@ export const DOUBTS: readonly Doubt[] = [
       const asked = question.concepts.flatMap((_, c) => (question.focus.includes(c) ? [] : [c]));
       return asked.length <= FEW && asked.some((c) => near(evidence).every((match) => match.strength[c] === 0));
     },
+  },
+  {
+    name: 'the event asked for is not told',
+    applies: (question, { candidate: { match, surroundings, sentence } }) => {
+      const { predicate } = question;
+      if (!ASKS_OF_AN_EVENT.has(question.expects) || predicate < 0 || question.focus.includes(predicate)) return false;
+      const before = surroundings.sentences[sentence - 1];
+      return match.strength[predicate] === 0 && (before?.strength[predicate] ?? 0) === 0;
+    },
+  },
+  {
+    name: 'the office is not that of the name',
+    applies: (question, { candidate }) => {
+      const role = roleAsked(question);
+      return role !== null && !saysRole(candidate, role);
+    },
+  },
+  {
+    name: 'takes no side',
+    applies: (question, { candidate }) =>
+      question.expects === 'yes-no' && stanceOf(candidate, question.predicate) === 'open',
   },
   {
     name: 'neither the verb nor the thing asked for',

@@ -72,6 +72,21 @@ describe('doubts', () => {
       'The ferry of Lindholm is owned by Tove Berg.',
     ],
     'one of the few words is nowhere near': ['Who mended the ferry?', 'The ferry left.', 'A man mended the ferry.'],
+    'the event asked for is not told': [
+      'When did the ferry of Lindholm sink?',
+      'The ferry of Lindholm sailed in May 2019.',
+      'The ferry of Lindholm sank in May 2019.',
+    ],
+    'the office is not that of the name': [
+      'Who is the harbour minister of Norland?',
+      'Harbour minister Tove Berg praised in strong words the sailors of Norland.',
+      'Tove Berg, harbour minister of Norland, praised the sailors.',
+    ],
+    'takes no side': [
+      'Did Norland recognise the islands?',
+      'Norland may recognise the islands.',
+      'Norland recognised the islands.',
+    ],
     'neither the verb nor the thing asked for': [
       'Which island was the old harbour ferry visiting?',
       'A harbour ferry left at night.',
