@@ -50,7 +50,12 @@ async function decide(
   for (const reading of order) {
     if (shown.length === CITATIONS) break;
     const citation = await cite(reading, index, current, allow);
+    const overlaps = shown.some(
+      (one) =>
+        one.citation.file === citation.file && one.citation.start < citation.end && citation.start < one.citation.end,
+    );
     if (citation.gone) gone.push(citation);
+    else if (overlaps) continue;
     else shown.push({ reading, citation });
   }
   const citations = shown.map((one) => one.citation);

@@ -3,6 +3,7 @@ import type { Problem } from '../corpus/problem.ts';
 import { parseDay, parseLimit } from './arguments.ts';
 import type { Io } from './io.ts';
 import { DONE, type Outcome, wrongUsage } from './outcome.ts';
+import { version } from './version.ts';
 
 /**
  * Runs one command line (without `node` and the script). The code behind a command is loaded when that command is
@@ -41,6 +42,7 @@ function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
     .description(
       'Answers questions from a folder of documents, with the quotation that says so, its file and its line.',
     )
+    .version(version())
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: () => {} });
   const command = (name: (typeof COMMANDS)[number], description: string) =>

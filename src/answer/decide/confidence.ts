@@ -102,6 +102,11 @@ function belief({ question, pieces }: Decision): number {
 function agree(question: Question, a: Piece, b: Piece): boolean {
   if (question.expects === 'yes-no')
     return [a, b].every((piece) => stanceOf(piece.evidence.candidate, question.predicate) !== 'open');
+  // What somebody said may be many things, all of them right.
+  if (question.expects === 'statement')
+    return [a, b].every(({ evidence: { candidate } }) =>
+      question.concepts.every((concept, c) => !concept.isName || candidate.match.strength[c]! > 0),
+    );
   return a.short !== null && b.short !== null && a.short.text.toLowerCase() === b.short.text.toLowerCase();
 }
 

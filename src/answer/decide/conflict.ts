@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/rank.ts';
 import type { Weighing } from '../evidence/weighing.ts';
-import { coverage, isNamed } from '../evidence/weighing.ts';
+import { added, coverage, isNamed } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { stanceOf } from './stance.ts';
@@ -24,6 +24,8 @@ const SAME_SUBJECT = 0.9;
 /** How far below the best score, in the ranker's units, good evidence may lie; about 1 in 20 of the softmax. */
 const GOOD = 3;
 const SURE = 0.6;
+/** A side of a yes-or-no question has to have so much of the question's weight: one word of it is no subject. */
+const ABOUT_IT = 0.7;
 
 /**
  * The reading that says something else than the first: another date or number, or no against yes. Only evidence of
@@ -44,10 +46,34 @@ function byStance(
 ): readonly [Reading, Reading] | null {
   const sided = readings
     .map((reading) => ({ reading, stance: stanceOf(reading.evidence.candidate, question.predicate) }))
-    .filter(({ reading, stance }) => stance !== 'open' && names(question, weighing, reading) >= 0.5);
+    .filter(
+      ({ reading, stance }) =>
+        stance !== 'open' &&
+        names(question, weighing, reading) >= 0.5 &&
+        onSubject(question, weighing, reading) >= ABOUT_IT,
+    );
   const first = sided[0];
   const other = first && sided.find(({ reading, stance }) => stance !== first.stance && apart(first.reading, reading));
   return other ? [first.reading, other.reading] : null;
+}
+
+/** Share of the question's weight that the sentence, the title and the heading of a reading have together. */
+function about(weighing: Weighing, { evidence: { candidate } }: Reading): number {
+  const { title, heading } = candidate.surroundings;
+  return coverage(weighing, candidate.match) + added(weighing, [candidate.match], [title, heading]);
+}
+
+/** The same without the question's adverbs: "formally" and "really" are no subject. */
+function onSubject(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
+  const matches = [candidate.match, candidate.surroundings.title, candidate.surroundings.heading];
+  let have = 0;
+  let all = 0;
+  question.concepts.forEach(({ surface }, c) => {
+    if (/ly$/i.test(surface)) return;
+    all += weighing.idf[c]!;
+    have += weighing.idf[c]! * Math.max(...matches.map((match) => match.strength[c]!));
+  });
+  return all > 0 ? have / all : 0;
 }
 
 /** Share of the question's names that the sentence or its passage has. */
@@ -63,14 +89,14 @@ function names(question: Question, weighing: Weighing, { evidence: { candidate }
 function byValue(weighing: Weighing, readings: readonly Reading[]): readonly [Reading, Reading] | null {
   const first = readings[0];
   if (!first?.value || !first.short || first.short.sureness < SURE) return null;
-  const enough = coverage(weighing, first.evidence.candidate.match) * SAME_SUBJECT;
+  const enough = about(weighing, first) * SAME_SUBJECT;
   const other = readings.find(
     (reading) =>
       reading.value !== null &&
       reading.short !== null &&
       reading.short.sureness >= SURE &&
       first.evidence.score - reading.evidence.score <= GOOD &&
-      coverage(weighing, reading.evidence.candidate.match) >= enough &&
+      about(weighing, reading) >= enough &&
       apart(first, reading) &&
       differ(first.value!, reading.value),
   );

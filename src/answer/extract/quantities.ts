@@ -43,7 +43,7 @@ export function quantitiesIn(text: string, expects: Expectation): Span[] {
 }
 
 const WITH_UNIT = new RegExp(
-  `${APPROXIMATELY}(?:(?:${DIGITS})${SCALE}|\\b${WORDS}\\b)(?:[ -]| \\w+ )?${UNIT}(?![a-z])`,
+  `${APPROXIMATELY}(?:(?:${DIGITS})${SCALE}|(?<![a-z]-)\\b${WORDS}(?:[ -]${WORDS}){0,3}\\b)(?:[ -]| \\w+ )?${UNIT}(?![a-z])`,
   'gi',
 );
 

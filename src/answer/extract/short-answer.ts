@@ -1,4 +1,5 @@
 import type { Token } from '../../corpus/words/tokens.ts';
+import { wordValue } from '../decide/comparable.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
@@ -44,7 +45,11 @@ export function bestSpan(
   if (!family) return null;
   const context: SpanContext = { question, weighing, ...sentence };
   const spans = spansFor(family, context).filter(
-    (span) => !isQuestionsOwn(context, span) && !isSetAside(context, span),
+    (span) =>
+      !isQuestionsOwn(context, span) &&
+      !isSetAside(context, span) &&
+      !isCutNumber(context, span) &&
+      !(family === 'time' && (isDayOfSpeaking(context, span) || isOfTheReason(context, span))),
   );
   if (spans.length === 0) return null;
   const scores = spans.map((span) => scoreOf(weights[family], context, span));
@@ -112,6 +117,45 @@ function isSetAside({ text, tokens }: SpanContext, span: AnswerSpan): boolean {
   const start = tokens[span.first]!.start;
   // A sign before the number is no token.
   return SET_ASIDE.test(text.slice(Math.max(0, start - LOOK_BACK), start).replace(/[$€£¥“"'‘]\s?$/, ''));
+}
+
+// "told councillors on Wednesday": the day belongs to what was said, not to what it was said about.
+const SPEAKING = /\b(?:said|told|says|announced|reported|wrote|added|stated|tweeted|confirmed)\b[^.;:]{0,40}$/i;
+const ASKS_OF_SPEAKING =
+  /\b(?:say|said|tell|told|announce\w*|report\w*|write|wrote|add|added|state\w*|tweet\w*|confirm\w*|speak|spoke|warn\w*)\b/i;
+
+function isDayOfSpeaking({ question, text, tokens }: SpanContext, span: AnswerSpan): boolean {
+  const start = tokens[span.first]!.start;
+  const day = text.slice(start, tokens[span.last]!.end);
+  if (!/day$/i.test(day) || ASKS_OF_SPEAKING.test(question.text)) return false;
+  return SPEAKING.test(text.slice(Math.max(0, start - 70), start));
+}
+
+/** "It began because they cut the pay in February": the day of the reason is not that of the event. */
+function isOfTheReason({ question, match, text, tokens }: SpanContext, span: AnswerSpan): boolean {
+  const event = question.predicate < 0 ? -1 : match.at[question.predicate]!;
+  return (
+    event >= 0 && event < span.first && /\bbecause\b/i.test(text.slice(tokens[event]!.end, tokens[span.first]!.start))
+  );
+}
+
+const SCALE_WORD = /^(?:hundred|thousand|million|billion|trillion|percent|per)$/;
+
+/** "million crowns" out of "48 million crowns": a span that leaves a part of its number behind. */
+function isCutNumber({ text, tokens }: SpanContext, { first, last }: AnswerSpan): boolean {
+  const isNumber = (i: number) =>
+    tokens[i] !== undefined && (/^\d/.test(tokens[i]!.word) || wordValue(tokens[i]!.word) !== null);
+  const joins = (i: number) =>
+    tokens[i] !== undefined &&
+    tokens[i - 1] !== undefined &&
+    /^[ -]$/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
+  if (joins(first) && isNumber(first - 1) && (SCALE_WORD.test(tokens[first]!.word) || isNumber(first))) return true;
+  return (
+    joins(last + 1) &&
+    isNumber(last) &&
+    (SCALE_WORD.test(tokens[last + 1]!.word) || isNumber(last + 1)) &&
+    first === last
+  );
 }
 
 /** A span that is wholly made of the question's own words answers nothing. */

@@ -67,6 +67,9 @@ export function aboutDocument(question: string): AboutDocument | null {
   return null;
 }
 
+/** So many telling words at the beginning of a title name it. */
+const PREFIX = 2;
+
 /** A document whose title a name means, with how much of the title the name gives (0 to 1). */
 function titleShare(about: AboutDocument, title: string): number {
   const asked = terms(about.name).filter((term) => !STOP_WORDS.has(term));
@@ -74,6 +77,8 @@ function titleShare(about: AboutDocument, title: string): number {
   if (asked.length === 0 || there.length === 0) return 0;
   const known = new Set(there);
   if (!asked.every((term) => known.has(term))) return 0;
+  // The part before the colon or the question mark is what everybody calls it.
+  if (asked.length >= PREFIX && asked.every((term, i) => term === there[i])) return 1;
   return new Set(asked).size / known.size;
 }
 

@@ -48,7 +48,7 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'how much money',
     pattern:
-      /\bhow much (?:money|did .{1,60}(?:cost|pay|spend|raise|earn|donate|sell)|does .{1,60}cost|is .{1,60}worth|was .{1,60}(?:paid|sold|worth|spent))\b|\b(?:what|which) (?:price|salary|cost|fine|budget|revenue|sum)\b|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b/i,
+      /\bhow much (?:money|did .{1,60}(?:cost|pay|spend|raise|earn|donate|sell)|does .{1,60}cost|is .{1,60}worth|was .{1,60}(?:paid|sold|worth|spent))\b|\b(?:what|which) (?:price|salary|cost|fine|budget|revenue|sum)\b|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b|\bwhat (?:do|does|did|will|would) .{1,80}\bcosts?\b/i,
     expects: 'money',
   },
   {

@@ -23,7 +23,7 @@ export async function cite(
   const document = index.documents[passage.document]!;
   const span = quotationOf(candidate, reading.short);
   const quote = passage.text.slice(span.start - passage.start, span.end - passage.start);
-  const inQuote = reading.short ? within(span, candidate.span.start, reading.short) : null;
+  const inQuote = reading.short?.isSure ? within(span, candidate.span.start, reading.short) : null;
   return citation(document, quote, span, await current(document), {
     copies: copiesOf(index, candidate, allow),
     score,

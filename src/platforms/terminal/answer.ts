@@ -21,7 +21,7 @@ const BY_STATUS: Readonly<Record<Answer['status'], (answer: Answer, setting: Set
   answered: (answer, setting) => [
     ...headline(answer, setting),
     ...answer.citations.slice(0, 1).flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]),
-    ...further('Also:', answer.citations.slice(1, 1 + FURTHER), setting),
+    ...further('Also:', close(answer.citations).slice(1, 1 + FURTHER), setting),
   ],
   conflicting: (answer, setting) => [
     setting.ink.strong('The documents disagree.'),
@@ -31,7 +31,7 @@ const BY_STATUS: Readonly<Record<Answer['status'], (answer: Answer, setting: Set
       setting.ink.strong(citation.published ? dayInWords(citation.published) : 'No date'),
       ...renderCitation(citation, setting, '  '),
     ]),
-    ...further('Also:', answer.citations.slice(SIDES, SIDES + FURTHER), setting),
+    ...further('Also:', close(answer.citations).slice(SIDES, SIDES + FURTHER), setting),
   ],
   unanswered: (answer, setting) => [
     setting.ink.strong('The documents do not say.'),
@@ -43,7 +43,7 @@ function headline(answer: Answer, { ink, width }: Setting): string[] {
   const sure = confidenceInWords(answer.confidence);
   const block = { width, indent: '' };
   if (answer.shortAnswer === null)
-    return wrap([{ text: 'The documents say: ' }, { text: sure, ink: ink.faint }], block);
+    return wrap([{ text: 'The documents say this' }, { text: ` · ${sure}`, ink: ink.faint }], block);
   return wrap(
     [
       { text: visibleLine(answer.shortAnswer), ink: ink.strong },
@@ -58,6 +58,15 @@ function further(heading: string, citations: readonly Citation[], setting: Setti
   if (citations.length === 0) return [];
   const shown = citations.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
   return ['', setting.ink.faint(heading), ...shown];
+}
+
+/** So far below the first, in the ranker's units (about a fiftieth of its belief), a passage is not on the same thing any more. */
+const FAR = 4;
+
+/** The citations that are not far below the best. */
+function close(citations: readonly Citation[]): Citation[] {
+  const best = Math.max(...citations.map(({ score }) => score));
+  return citations.filter(({ score }) => score >= best - FAR);
 }
 
 /** What is no answer must not look like one: no words are set off. */

@@ -54,6 +54,12 @@ describe('no conflict', () => {
     expect(sides('When did the ferry of Lindholm sink?', [MAY, other])).toBeNull();
   });
 
+  test('of yes and no, where one side shares a word and no subject', () => {
+    const no = 'The ferry of Lindholm is not open to visitors.';
+    const other = 'The mayor of Norvik expects the opening of the bridge in autumn.';
+    expect(sides('Is the ferry of Lindholm open to visitors?', [no, other])).toBeNull();
+  });
+
   test('with what is only planned', () => {
     const yes = 'Norland has recognised the new state, the minister told reporters.';
     const open = 'The king of the islands said that Norland may recognise the new state.';

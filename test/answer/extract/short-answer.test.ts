@@ -19,6 +19,9 @@ describe('the short answer', () => {
     ['What percentage of voters said no?', 'About 62 percent of voters said no.', '62 percent'],
     ['How much did the ferry cost?', 'The ferry cost $4.5 million.', '$4.5 million'],
     ['Who owns the ferry?', 'The ferry is owned by Tove Berg.', 'Tove Berg'],
+    // What is set aside is no answer, and a number is not cut.
+    ['How much did the ferry cost?', 'The ferry cost £97 million and not £84 million.', '£97 million'],
+    ['How far can the lamp be seen?', 'The lamp can be seen from twenty-one miles away.', 'twenty-one miles'],
   ])('%s', (question, sentence, expected) => {
     const found = short(question, sentence);
     expect(found?.text).toBe(expected);
@@ -30,6 +33,9 @@ describe('the short answer', () => {
     ['Did the ferry sink?', 'The ferry sank on May 3.'],
     ['Why did the ferry sink?', 'The ferry sank because of ice.'],
     ['When did the ferry sink?', 'The ferry sank quickly.'],
+    // The day of speaking and the day of the reason are not the day of the event.
+    ['When did the ferry sink?', 'The ferry sank in a storm, the captain told reporters on Wednesday.'],
+    ['When did the ferry sink?', 'The ferry sank because its hull was cut open in February.'],
     ['Who owns the ferry?', 'The ferry is owned by a man.'],
     ['Who owns Lindholm?', 'Lindholm is owned by a man.'],
   ])('there is none: %s %s', (question, sentence) => {

@@ -82,7 +82,7 @@ test('with colour the short answer is marked inside the quotation, and the words
 
 test('without a date of publication it says so, and when the page was saved', () => {
   const undated = { ...answer, citations: [{ ...citation, title: null, published: null, saved: '2026-01-13' }] };
-  expect(renderAnswer(undated, plain)).toBe(`The documents say: very likely (93 %)
+  expect(renderAnswer(undated, plain)).toBe(`The documents say this · very likely (93 %)
 
   “The ferry line closed on Monday, after ninety years.”
   docs/harbour.txt:7
