@@ -24,6 +24,8 @@ export function familyOf(expects: Expectation): Family | null {
     case 'place':
     case 'organisation':
       return 'name';
+    // A statement is the whole sentence, not three words of it.
+    case 'statement':
     case 'yes-no':
     case 'reason':
       return null;
