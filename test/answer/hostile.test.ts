@@ -86,9 +86,13 @@ function slowest(run: (text: string) => unknown, openings = [''], endings = ENDI
   for (const unit of UNITS)
     for (const [i, ending] of endings.entries()) {
       const text = (openings[i % openings.length] ?? '') + unit.repeat(SIZE / unit.length) + ending;
-      const start = performance.now();
-      run(text);
-      const ms = performance.now() - start;
+      let ms = Number.POSITIVE_INFINITY;
+      // A busy machine slows one try down; a pattern that tries again and again slows down each.
+      for (let tries = 0; tries < 3 && ms > BOUND_MS; tries++) {
+        const start = performance.now();
+        run(text);
+        ms = Math.min(ms, performance.now() - start);
+      }
       if (ms > BOUND_MS) slow.push(`${JSON.stringify(unit)} … ${JSON.stringify(ending)}: ${Math.round(ms)} ms`);
     }
   return slow;

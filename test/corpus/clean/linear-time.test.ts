@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { clean } from '../../../src/corpus/clean/clean.ts';
 
-const milliseconds = (text: string): number => {
-  const start = performance.now();
-  clean(text, {});
-  return performance.now() - start;
+const TRIES = 3;
+
+/** The first try that is quick `enough`, or the best of three: a busy machine slows one try down, a pattern that tries again and again slows down each. */
+const milliseconds = (text: string, enough: number): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRIES && best > enough; i++) {
+    const start = performance.now();
+    clean(text, {});
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 };
 
 /** Beginnings on which a careless pattern would try again and again. */
@@ -65,23 +72,23 @@ test.each(SEEDS)('lines of %j take linear time', (seed) => {
   for (const length of [60, 90, 119, 160, 239, 299, 399, 599]) {
     const line = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
     const text = `${line}\n`.repeat(100);
-    expect(milliseconds(text), `100 lines of ${length}`).toBeLessThan(300);
+    expect(milliseconds(text, 300), `100 lines of ${length}`).toBeLessThan(300);
   }
 });
 
 test.each(SEEDS)('one line of a million %j', (seed) => {
-  expect(milliseconds(seed.repeat(1e6 / seed.length))).toBeLessThan(1500);
+  expect(milliseconds(seed.repeat(1e6 / seed.length), 1500)).toBeLessThan(1500);
 });
 
 test('a text of 50 MB', () => {
   const paragraph = `${'The tide came in over the quay and nobody was there to see it. '.repeat(16)}\n`;
-  expect(milliseconds(paragraph.repeat(5e7 / paragraph.length))).toBeLessThan(15_000);
+  expect(milliseconds(paragraph.repeat(5e7 / paragraph.length), 15_000)).toBeLessThan(15_000);
 }, 60_000);
 
 test.each(['Home', 'Related Articles', 'Storm Takes Roof off Lighthouse Near Vellmar', '0:00', 'berit says:', 'a'])(
   'thirty thousand lines of %j',
   (line) => {
-    expect(milliseconds(`${line}\n`.repeat(3e4))).toBeLessThan(3000);
+    expect(milliseconds(`${line}\n`.repeat(3e4), 3000)).toBeLessThan(3000);
   },
   30_000,
 );
