@@ -49,9 +49,7 @@ export function find(text: string, index: SearchIndex, allow: (document: number)
   );
   const first = readings[0];
   if (!first) return { question, weighing, evidence, readings, doubts: [], confidence: 0 };
-  const doubts = doubtsAbout(question, first.evidence);
-  // The only day in the sentence may belong to something else in it.
-  if (question.expects === 'date' && !first.short) doubts.push('no date of what is asked for');
+  const doubts = doubtsAbout(question, first.evidence, first.short);
   const belief = confidenceOf({ question, weighing, pieces: readings });
   const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
   const confidence = doubts.length > 0 ? Math.min(sided, DOUBTFUL) : sided;

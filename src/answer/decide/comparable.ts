@@ -1,4 +1,5 @@
 import { findTimes } from '../../corpus/time/find-times.ts';
+import { wordValue } from '../extract/number-words.ts';
 import type { Expectation } from '../question/expectation.ts';
 import type { Comparable } from './conflict.ts';
 
@@ -10,11 +11,6 @@ const SCALE: Readonly<Record<string, number>> = {
   trillion: 1e12,
   dozen: 12,
 };
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** A short answer's text as a value that can be compared with another's; null where it has none. */
 export function comparable(text: string, expects: Expectation, published: string | null): Comparable | null {
@@ -56,14 +52,6 @@ export function quantityOf(text: string): number | null {
     }
   }
   return current === null ? null : total + current;
-}
-
-/** The value of one number word in lower case (`twenty`), null for other words. */
-export function wordValue(word: string): number | null {
-  const small = SMALL.indexOf(word);
-  if (small >= 0) return small;
-  const tens = TENS.indexOf(word);
-  return tens >= 0 ? (tens + 2) * 10 : null;
 }
 
 const SIGN: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£', yen: '¥' };

@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence/rank.ts';
-import type { Weighing } from '../evidence/weighing.ts';
-import { added, coverage, isNamed } from '../evidence/weighing.ts';
+import { isNamed, type Weighing } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { stanceOf } from './stance.ts';
@@ -36,7 +35,7 @@ export function contradiction(
   weighing: Weighing,
   readings: readonly Reading[],
 ): readonly [Reading, Reading] | null {
-  return question.expects === 'yes-no' ? byStance(question, weighing, readings) : byValue(weighing, readings);
+  return question.expects === 'yes-no' ? byStance(question, weighing, readings) : byValue(question, weighing, readings);
 }
 
 function byStance(
@@ -50,21 +49,18 @@ function byStance(
       ({ reading, stance }) =>
         stance !== 'open' &&
         names(question, weighing, reading) >= 0.5 &&
-        onSubject(question, weighing, reading) >= ABOUT_IT,
+        subject(question, weighing, reading) >= ABOUT_IT,
     );
   const first = sided[0];
   const other = first && sided.find(({ reading, stance }) => stance !== first.stance && apart(first.reading, reading));
   return other ? [first.reading, other.reading] : null;
 }
 
-/** Share of the question's weight that the sentence, the title and the heading of a reading have together. */
-function about(weighing: Weighing, { evidence: { candidate } }: Reading): number {
-  const { title, heading } = candidate.surroundings;
-  return coverage(weighing, candidate.match) + added(weighing, [candidate.match], [title, heading]);
-}
-
-/** The same without the question's adverbs: "formally" and "really" are no subject. */
-function onSubject(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
+/**
+ * Share of the question's weight that the sentence, the title and the heading of a reading have together. Adverbs do not
+ * count: "formally" and "really" are no subject.
+ */
+function subject(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
   const matches = [candidate.match, candidate.surroundings.title, candidate.surroundings.heading];
   let have = 0;
   let all = 0;
@@ -86,17 +82,21 @@ function names(question: Question, weighing: Weighing, { evidence: { candidate }
   return have / weighing.names;
 }
 
-function byValue(weighing: Weighing, readings: readonly Reading[]): readonly [Reading, Reading] | null {
+function byValue(
+  question: Question,
+  weighing: Weighing,
+  readings: readonly Reading[],
+): readonly [Reading, Reading] | null {
   const first = readings[0];
   if (!first?.value || !first.short || first.short.sureness < SURE) return null;
-  const enough = about(weighing, first) * SAME_SUBJECT;
+  const enough = subject(question, weighing, first) * SAME_SUBJECT;
   const other = readings.find(
     (reading) =>
       reading.value !== null &&
       reading.short !== null &&
       reading.short.sureness >= SURE &&
       first.evidence.score - reading.evidence.score <= GOOD &&
-      about(weighing, reading) >= enough &&
+      subject(question, weighing, reading) >= enough &&
       apart(first, reading) &&
       differ(first.value!, reading.value),
   );

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/rank.ts';
 import { isNamed } from '../evidence/weighing.ts';
+import type { ShortAnswer } from '../extract/short-answer.ts';
 import { hasShapeRule, shapesOf } from '../question/mentions.ts';
 import type { Question } from '../question/question.ts';
 import { roleAsked, saysRole } from './role.ts';
@@ -8,7 +9,7 @@ import { stanceOf } from './stance.ts';
 /** A reason not to answer that no amount of shared words outweighs. */
 export interface Doubt {
   readonly name: string;
-  readonly applies: (question: Question, evidence: Evidence) => boolean;
+  readonly applies: (question: Question, evidence: Evidence, short: ShortAnswer | null) => boolean;
 }
 
 /** A doubtful answer is at most this sure. */
@@ -34,6 +35,11 @@ export const DOUBTS: readonly Doubt[] = [
       NEEDS_FORM.has(question.expects) &&
       hasShapeRule(question.expects) &&
       shapesOf(question.expects, quoted(candidate)).length === 0,
+  },
+  {
+    // The only day in the sentence may be that of something else in it.
+    name: 'no date of what is asked for',
+    applies: (question, _, short) => question.expects === 'date' && short === null,
   },
   {
     name: 'a name of the question is far away',
@@ -87,5 +93,5 @@ function quoted({ text, passage, sentence }: Evidence['candidate']): string {
 }
 
 /** The names of the doubts that apply. */
-export const doubtsAbout = (question: Question, evidence: Evidence): string[] =>
-  DOUBTS.filter((doubt) => doubt.applies(question, evidence)).map((doubt) => doubt.name);
+export const doubtsAbout = (question: Question, evidence: Evidence, short: ShortAnswer | null): string[] =>
+  DOUBTS.filter((doubt) => doubt.applies(question, evidence, short)).map((doubt) => doubt.name);

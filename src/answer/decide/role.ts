@@ -33,7 +33,7 @@ export function saysRole({ match, tokens, text }: Candidate, { office, of }: { o
   if (from < 0) return false;
   if (to - from <= CLOSE) return true;
   return tokens.slice(from + 1, to).every((token) => {
-    const isPartOfName = /[-‐\p{Lu}]/u.test(text[token.start - 1] ?? '') || /\p{Lu}/u.test(text[token.start]!);
+    const isPartOfName = text[token.start - 1] === '-' || /\p{Lu}/u.test(text[token.start]!);
     return isPartOfName || STOP_WORDS.has(token.word);
   });
 }

@@ -19,10 +19,6 @@ export interface Candidate {
 
 /** What the sentences of one passage share. */
 export interface Surroundings {
-  /** Position of the passage among the hits, 0 for the best. */
-  readonly rank: number;
-  /** Score of the passage divided by that of the best passage. */
-  readonly share: number;
   /** Matches of the sentences of the passage, in order. */
   readonly sentences: readonly Match[];
   readonly heading: Match;
@@ -36,9 +32,8 @@ export interface Surroundings {
 
 /** The sentences of the best passages, in the order of the hits. */
 export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], matcher: Matcher): Candidate[] {
-  const best = hits[0]?.score ?? 1;
   const titles = new Map<number, Match>();
-  return hits.flatMap((hit, rank) => {
+  return hits.flatMap((hit) => {
     const passage = index.passage(hit.passage);
     let title = titles.get(passage.document);
     if (!title) {
@@ -53,8 +48,6 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
     const sentences = drafts.map((draft) => draft.match);
     const heading = matcher.match(tokenise(passage.heading ?? ''));
     const surroundings: Surroundings = {
-      rank,
-      share: best > 0 ? hit.score / best : 0,
       sentences,
       heading,
       title,

@@ -1,10 +1,10 @@
 import type { Token } from '../../corpus/words/tokens.ts';
-import { wordValue } from '../decide/comparable.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
 import { datesIn } from './dates.ts';
+import { wordValue } from './number-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { SpanContext } from './span-context.ts';
 import { SPAN_FEATURES } from './span-features.ts';

@@ -1,5 +1,5 @@
 import type { Token } from '../../corpus/words/tokens.ts';
-import { wordValue } from '../decide/comparable.ts';
+import { wordValue } from '../extract/number-words.ts';
 
 // As `tokenise` folds them: "didn't" is `didnt`.
 const NEGATION =

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SIGNALS } from '../../../src/answer/decide/confidence.ts';
 import { DOUBTFUL, DOUBTS, doubtsAbout } from '../../../src/answer/decide/doubts.ts';
 import { rank } from '../../../src/answer/evidence/rank.ts';
+import { bestSpan } from '../../../src/answer/extract/short-answer.ts';
 import { find } from '../../../src/answer/read-evidence.ts';
 import { indexDocuments } from '../../../src/index/build/index-documents.ts';
 import { documentFrom, reading } from '../small-documents.ts';
@@ -57,7 +58,8 @@ describe('confidence', () => {
 describe('doubts', () => {
   const about = (question: string, text: string): string[] => {
     const { question: understood, weighing, candidates } = reading(question, text);
-    return doubtsAbout(understood, rank(understood, weighing, candidates)[0]!);
+    const best = rank(understood, weighing, candidates)[0]!;
+    return doubtsAbout(understood, best, bestSpan(understood, weighing, best.candidate));
   };
 
   const CASES: Readonly<Record<string, readonly [question: string, doubtful: string, fine: string]>> = {
@@ -65,6 +67,11 @@ describe('doubts', () => {
       'When did the ferry of Lindholm sink?',
       'The ferry of Lindholm sank.',
       'The ferry of Lindholm sank in May 2019.',
+    ],
+    'no date of what is asked for': [
+      'When did the ferry of Lindholm sink?',
+      'The ferry of Lindholm sank in a storm, the captain told reporters on Wednesday.',
+      'The ferry of Lindholm sank on Wednesday.',
     ],
     'a name of the question is far away': [
       'Who owns the ferry of Lindholm?',
