@@ -5,6 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
 const sources = new URL('src/', root);
+const folders = [sources, new URL('commands/', root)];
 const compiled = new URL('dist/src/app/ibid.js', root);
 
 if (isCurrent()) await import(compiled.href);
@@ -19,7 +20,8 @@ function isCurrent() {
   const built = statSync(compiled, { throwIfNoEntry: false })?.mtimeMs;
   if (built === undefined) return false;
   if (!existsSync(sources)) return true;
-  return readdirSync(sources, { recursive: true, withFileTypes: true })
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .every((entry) => statSync(`${entry.parentPath}/${entry.name}`).mtimeMs <= built);
 }

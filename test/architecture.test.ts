@@ -19,7 +19,7 @@ interface Cruise {
 function cruise(folder: string): Cruise {
   const run = spawnSync(
     process.execPath,
-    [CRUISER, 'src', '--config', join(ROOT, '.dependency-cruiser.mjs'), '--output-type', 'json'],
+    [CRUISER, 'src', 'commands', '--config', join(ROOT, '.dependency-cruiser.mjs'), '--output-type', 'json'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   expect(run.stderr).toBe('');
@@ -35,6 +35,9 @@ const PLANTED: Readonly<Record<string, string>> = {
     "import type { D } from '../platforms/terminal/looks-right.ts';\nimport http from 'node:http';\nexport type C = D | typeof http;\n",
   'src/platforms/terminal/looks-right.ts':
     "import { app } from '../../app/app.ts';\nimport { readFile } from 'node:fs/promises';\nexport type D = typeof app | typeof readFile;\n",
+  'src/chat/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
+  'src/store/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
+  'commands/looks-right.ts': "import '../src/index/looks-right.ts';\n",
   'src/app/app.ts': "import './circle.ts';\nimport './nowhere.ts';\nexport const app = 1;\n",
   'src/app/circle.ts': "import { app } from './app.ts';\nexport const round = app;\n",
 };
@@ -44,6 +47,9 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
   'index-imports-only-what-stands-left-of-it': 'src/index/looks-right.ts',
   'answer-imports-only-what-stands-left-of-it': 'src/answer/looks-right.ts',
   'platforms-imports-only-what-stands-left-of-it': 'src/platforms/terminal/looks-right.ts',
+  'chat-imports-only-what-stands-left-of-it': 'src/chat/looks-right.ts',
+  'store-imports-only-what-stands-left-of-it': 'src/store/looks-right.ts',
+  'commands-know-no-platform-and-no-index': 'commands/looks-right.ts',
   'nobody-imports-the-app': 'src/platforms/terminal/looks-right.ts',
   'the-middle-touches-no-files': 'src/platforms/terminal/looks-right.ts',
   'the-middle-touches-no-network': 'src/answer/looks-right.ts',
@@ -94,8 +100,8 @@ describe('the middle reads no clock, no chance, no environment', () => {
     expect(`const x = ${code};`).toMatch(IMPURE);
   });
 
-  test('and there is none in src/corpus, src/index, src/answer', () => {
-    const middle = ['corpus', 'index', 'answer'].flatMap((name) => sources(join(ROOT, 'src', name)));
+  test('and there is none in src/corpus, src/index, src/answer, src/chat and commands', () => {
+    const middle = ['src/corpus', 'src/index', 'src/answer', 'src/chat', 'commands'].flatMap((name) => sources(join(ROOT, name)));
     const edges = /\/src\/(corpus\/folder|index\/store)\//;
     const impure = middle.filter(
       (file) => !edges.test(file) && IMPURE.test(withoutComments(readFileSync(file, 'utf8'))),

@@ -2,7 +2,7 @@ import { type Evidence, reasonsOf } from '../../answer/evidence/rank.ts';
 import { lineOf } from '../../answer/quote/cite.ts';
 import { type Findings, find } from '../../answer/read-evidence.ts';
 import { visible } from '../../answer/respond.ts';
-import { confidenceInWords } from '../../platforms/terminal/confidence.ts';
+import { confidenceInWords } from '../../chat/wording/confidence.ts';
 import { type Explanation, renderExplanation, type ShownCandidate } from '../../platforms/terminal/explanation.ts';
 import { createInk, wantsColour } from '../../platforms/terminal/ink.ts';
 import type { Io } from '../io.ts';

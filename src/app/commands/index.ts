@@ -1,6 +1,6 @@
+import { visibleLine } from '../../chat/wording/visible.ts';
 import type { Summary } from '../../index/store/run-update.ts';
 import { amount, counted, duration } from '../../platforms/terminal/progress.ts';
-import { visibleLine } from '../../platforms/terminal/visible.ts';
 import type { Io } from '../io.ts';
 import { DONE, type Outcome } from '../outcome.ts';
 import { refresh } from '../refresh.ts';

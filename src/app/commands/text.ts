@@ -1,5 +1,5 @@
+import { visible } from '../../chat/wording/visible.ts';
 import { readSource } from '../../corpus/formats/read.ts';
-import { visible } from '../../platforms/terminal/visible.ts';
 import { readGivenFile } from '../given-file.ts';
 import type { Io } from '../io.ts';
 import { DONE, type Outcome } from '../outcome.ts';

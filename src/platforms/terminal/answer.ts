@@ -1,8 +1,8 @@
 import type { Answer, Citation } from '../../answer/answer.ts';
+import { confidenceInWords } from '../../chat/wording/confidence.ts';
+import { dayInWords, daysInWords } from '../../chat/wording/dates.ts';
+import { visibleLine } from '../../chat/wording/visible.ts';
 import { renderCitation, type Setting } from './citation.ts';
-import { confidenceInWords } from './confidence.ts';
-import { dayInWords, daysInWords } from './dates.ts';
-import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** The first citations of a conflicting answer are its sides. */

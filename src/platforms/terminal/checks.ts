@@ -1,5 +1,5 @@
+import { visibleLine } from '../../chat/wording/visible.ts';
 import type { Ink } from './ink.ts';
-import { visibleLine } from './visible.ts';
 
 /** One thing that `ibid doctor` looked at. */
 export interface Check {

@@ -1,8 +1,8 @@
 import type { Citation } from '../../answer/answer.ts';
-import { dayInWords, daysInWords } from './dates.ts';
+import { dayInWords, daysInWords } from '../../chat/wording/dates.ts';
+import { noteInWords } from '../../chat/wording/notes.ts';
+import { visibleLine } from '../../chat/wording/visible.ts';
 import type { Ink } from './ink.ts';
-import { noteInWords } from './notes.ts';
-import { visibleLine } from './visible.ts';
 import { type Piece, wrap } from './wrap.ts';
 
 /** What the rendering of citations needs to know beside them. */

@@ -1,9 +1,9 @@
 import { lineOf } from '../../answer/quote/cite.ts';
+import { noteInWords } from '../../chat/wording/notes.ts';
+import { visible, visibleLine } from '../../chat/wording/visible.ts';
 import type { Document, Found } from '../../corpus/document.ts';
 import type { Ink } from './ink.ts';
-import { noteInWords } from './notes.ts';
 import { amount, counted } from './progress.ts';
-import { visible, visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** What `ibid clean FILE` shows: what the document is, then its text in order, with what was removed and why. */

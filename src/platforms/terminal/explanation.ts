@@ -1,6 +1,6 @@
 import type { Reason } from '../../answer/evidence/rank.ts';
+import { visibleLine } from '../../chat/wording/visible.ts';
 import { placeOf, type Setting } from './citation.ts';
-import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 export interface ShownCandidate {

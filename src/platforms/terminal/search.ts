@@ -1,5 +1,5 @@
+import { visibleLine } from '../../chat/wording/visible.ts';
 import { placeOf, type Setting } from './citation.ts';
-import { visibleLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** A passage that was found, with where it stands. */

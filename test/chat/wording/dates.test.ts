@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { confidenceInWords } from '../../../src/platforms/terminal/confidence.ts';
-import { dayInWords, daysInWords } from '../../../src/platforms/terminal/dates.ts';
+import { dayInWords, daysInWords } from '../../../src/chat/wording/dates.ts';
+import { confidenceInWords } from '../../../src/chat/wording/confidence.ts';
 
 test('a day in words', () => {
   expect(dayInWords('2021-08-16')).toBe('16 August 2021');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible, visibleLine } from '../../../src/platforms/terminal/visible.ts';
+import { visible, visibleLine } from '../../../src/chat/wording/visible.ts';
 
 test.each([
   ['an escape that would colour the terminal', '\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],

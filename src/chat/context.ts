@@ -1,0 +1,43 @@
+import type { Result } from '../corpus/problem.ts';
+import type { Attachment } from './invocation.ts';
+import type { Person, Place } from './place.ts';
+import type { Recorded } from './state.ts';
+import type { VisibleDocuments } from './visible-documents.ts';
+
+/** What `add` made of a file. */
+export interface Added {
+  /** The document's name in the folder. */
+  readonly file: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly saved: string | null;
+  readonly language: string | null;
+  readonly passages: number;
+  readonly notes: readonly string[];
+  /** Visible documents that tell the same story, or are the same file. */
+  readonly duplicates: readonly string[];
+}
+
+/** Everything a command may know and do. */
+export interface Context {
+  /** Id of the invocation; the target of the buttons under its reply. */
+  readonly id: string;
+  readonly person: Person;
+  readonly place: Place;
+  readonly conversational: boolean;
+  /** Milliseconds since 1970, the same during one invocation. */
+  readonly now: number;
+  readonly documents: VisibleDocuments;
+  /** Earlier questions of the same conversation, oldest first; empty where there is none. */
+  readonly earlier: readonly string[];
+  /** For an action: what the reply with the button answered. Null when it is no longer known, or not to be seen from here. */
+  readonly target: Recorded | null;
+  /** Runs the target's command again, as it would be answered here and now. Null where there is no target. */
+  readonly again: (() => Promise<import('./reply.ts').Reply>) | null;
+  readonly timesQuoted: () => Promise<ReadonlyMap<string, number>>;
+  /** The reply that a link to a message, or a message's id, names. */
+  readonly replyAt: (link: string) => Promise<Recorded | null>;
+  readonly judge: (verdict: 'right' | 'wrong') => Promise<void>;
+  /** Checks a file, puts it among the documents and indexes it. A problem of code `not-allowed` for those who may not. */
+  readonly add: (attachment: Attachment) => Promise<Result<Added>>;
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Person, Place } from './place.ts';
+
+/** What JSON can hold; what is kept in the state must survive a restart. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A file somebody handed over. The platform knows from `handle` how to fetch it, also after a restart. */
+export interface Attachment {
+  readonly name: string;
+  /** Bytes, as the platform says; it is checked when the file is fetched. */
+  readonly size: number;
+  readonly handle: Json;
+}
+
+/** Options as a platform gives them, before they are read: text, switches, files. */
+export type RawArguments = Readonly<Record<string, string | boolean | Attachment>>;
+
+/** A command that is to be run: typed, picked from a message's menu, or meant by a mention or a direct message. */
+export interface CommandRequest {
+  readonly kind: 'command';
+  readonly command: string;
+  readonly raw: RawArguments;
+  /** Said in conversation (mention, direct message, reply): earlier questions of the thread help to understand it. */
+  readonly conversational: boolean;
+}
+
+/** A button under an earlier reply. */
+export interface ActionRequest {
+  readonly kind: 'action';
+  readonly action: string;
+  /** The invocation whose reply the button stands under. */
+  readonly target: string;
+  readonly value: string;
+}
+
+export type Request = CommandRequest | ActionRequest;
+
+/** One thing that somebody wants of Ibid, as a value that outlives the process. */
+export interface Invocation {
+  /** See `invocationId`. */
+  readonly id: string;
+  /**
+   * Everything by which the platform may deliver the same thing again, such as the event's id, and team + channel +
+   * timestamp. Two invocations that share a key are one. At least one; the first gives the id.
+   */
+  readonly keys: readonly string[];
+  readonly request: Request;
+  readonly person: Person;
+  readonly place: Place;
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+  /** Where and how the platform posts the reply. Only the platform looks into it. */
+  readonly handle: Json;
+}
+
+/** 16 characters that are safe in URLs and in a button's id; the same key gives the same id. */
+export function invocationId(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 16);
+}

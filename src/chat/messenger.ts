@@ -1,0 +1,34 @@
+import type { Result } from '../corpus/problem.ts';
+import type { Attachment, Invocation } from './invocation.ts';
+import type { Reply, Visibility } from './reply.ts';
+
+export interface Delivery {
+  readonly reply: Reply;
+  /** Number of the section to begin with. */
+  readonly from: number;
+  readonly visibility: Visibility;
+  /** An earlier try may have arrived: look for it first. Where that cannot be seen, post and mark the reply as a possible copy. */
+  readonly again: boolean;
+}
+
+/** What became of a delivery. */
+export interface Delivered {
+  /** Null where the platform gives no name to what was posted. */
+  readonly message: { readonly channel: string; readonly id: string } | null;
+}
+
+/** What a platform can do for the desk. */
+export interface Messenger {
+  readonly platform: string;
+  /**
+   * Posts a reply, waiting out rate limits and passing faults. A problem (never an exception) when it cannot be posted:
+   * `expired` (the platform no longer takes a reply), `forbidden` (thrown out, channel gone), `unreachable` (given up).
+   */
+  deliver(invocation: Invocation, delivery: Delivery): Promise<Result<Delivered>>;
+  /** Bytes of a file that somebody handed over; a problem when it is larger than `maxBytes` or cannot be fetched. */
+  fetch(attachment: Attachment, maxBytes: number): Promise<Result<Uint8Array>>;
+  /** Shows that work is under way, where the platform can; called when an answer takes longer than a moment. */
+  working(invocation: Invocation): Promise<void>;
+  /** The message that a link names; null for what is no link to a message of this platform. */
+  messageOf(link: string): { readonly channel: string; readonly id: string } | null;
+}

@@ -1,0 +1,19 @@
+/** Where something was said, and so where the reply belongs and whose eyes will see it. */
+export interface Place {
+  /** `slack`, `discord`, or another platform's name. */
+  readonly platform: string;
+  /** Slack's team, Discord's server; null where there is none (a direct message on Discord). */
+  readonly team: string | null;
+  /** The channel whose rules of access count: for a Discord thread, the channel it hangs below. */
+  readonly channel: string;
+  /** The thread inside the channel (Slack: `thread_ts`; Discord: the thread's own channel); null outside of threads. */
+  readonly thread: string | null;
+  /** Nobody but the person and Ibid reads here. */
+  readonly direct: boolean;
+}
+
+/** Who asked. Only ever compared, never shown as a name: names are the platform's to show. */
+export interface Person {
+  readonly platform: string;
+  readonly id: string;
+}

@@ -1,0 +1,62 @@
+import type { Citation } from '../answer/answer.ts';
+import type { Invocation, Json } from './invocation.ts';
+import type { Person, Place } from './place.ts';
+
+/** An invocation that was accepted and whose reply is not known to have arrived. */
+export interface Unfinished {
+  readonly invocation: Invocation;
+  /** `accepted`: nothing was posted. `posting`: a post was begun, and may have arrived or not. */
+  readonly stage: 'accepted' | 'posting';
+}
+
+/** How an invocation ended. */
+export interface Ending {
+  readonly outcome: 'answered' | 'conflicting' | 'unanswered' | 'done' | 'failed' | 'refused' | 'lost';
+  /** The posted message as the platform names it; null where none was posted, or it has no name (an answer by URL). */
+  readonly message: { readonly channel: string; readonly id: string } | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Recorded {
+  readonly invocation: Invocation;
+  /** The question as it was understood, for `ask`. */
+  readonly question: string | null;
+  /** What the reply quoted, in its order. */
+  readonly citations: readonly Citation[];
+  readonly ending: Ending | null;
+}
+
+/** What must not be lost. Every method's effect is durable when its promise resolves. */
+export interface ChatState {
+  /** Takes an invocation in, unless one with one of its keys is known. */
+  accept(invocation: Invocation): Promise<'new' | 'known'>;
+  /** What other, ended processes (or an earlier life of this one) left, oldest first. Taken over by the caller: two callers never get the same. */
+  takeUnfinished(): Promise<readonly Unfinished[]>;
+  /** Says that the reply is about to be posted, and what it quotes. */
+  posting(
+    id: string,
+    said: { readonly question: string | null; readonly citations: readonly Citation[] },
+  ): Promise<void>;
+  finished(id: string, ending: Ending): Promise<void>;
+  find(id: string): Promise<Recorded | null>;
+  /** By the message that carries the reply. */
+  findByMessage(platform: string, channel: string, message: string): Promise<Recorded | null>;
+  /** Questions that were put in a thread (or, where `place.thread` is null, in a direct message since `since`), oldest first, the last `limit`. */
+  questionsIn(place: Place, since: number, limit: number): Promise<readonly string[]>;
+  /** Questions of one person with their outcome, newest first. */
+  questionsOf(
+    person: Person,
+    limit: number,
+  ): Promise<readonly { readonly question: string; readonly outcome: string; readonly at: number }[]>;
+  /** How often each file was quoted. */
+  timesQuoted(): Promise<ReadonlyMap<string, number>>;
+  /** A person's verdict on a reply; a later one replaces an earlier one of the same person. */
+  judge(id: string, person: Person, verdict: 'right' | 'wrong', at: number): Promise<void>;
+  /** A small value of a platform's own (a gateway session, the last event seen), by name. */
+  remember(name: string, value: Json): Promise<void>;
+  recall(name: string): Promise<Json | null>;
+  /** Forgets what is older than so long: keys of deliveries, finished invocations nobody can press a button of any more. */
+  forget(before: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { Answer, Citation } from '../answer/answer.ts';
+import type { ClaimCheck } from '../answer/claim.ts';
+import type { SourceView } from '../answer/compare.ts';
+import type { Surroundings } from '../answer/quote/around.ts';
+import type { LookedUp, StandingNow } from '../answer/quote/look-up.ts';
+import type { DatedStatement } from '../answer/timeline.ts';
+import type { IndexedDocument } from '../index/search-index.ts';
+
+export interface Asking {
+  /** ISO day: what was published later is not shown. */
+  readonly asOf?: string;
+  /** Files to answer from; default: every visible one. */
+  readonly files?: readonly string[];
+  /** ISO days, inclusive: only documents published in between (for `timeline`: statements about days in between). */
+  readonly from?: string;
+  readonly to?: string;
+  /** Earlier questions of the conversation, oldest first. */
+  readonly earlier?: readonly string[];
+}
+
+/**
+ * The documents as they may be seen from one place: the only way from a command to documents, so that none can show what
+ * the channel may not see. Every citation in what these methods give was compared with the file as it is now.
+ */
+export interface VisibleDocuments {
+  readonly documents: readonly IndexedDocument[];
+  /** How many passages of a document are indexed. */
+  passageCount(document: IndexedDocument): number;
+  /** Visible documents of the same near-duplicate cluster, without itself. */
+  copiesOf(document: IndexedDocument): readonly IndexedDocument[];
+  ask(question: string, asking?: Asking): Promise<Answer>;
+  /** Passages, best first, copies merged. A passage longer than a quotation may be is cited by its best stretch. */
+  search(words: string, limit: number): Promise<readonly Citation[]>;
+  timeline(topic: string, asking?: Asking): Promise<readonly DatedStatement[]>;
+  compare(topic: string): Promise<readonly SourceView[]>;
+  checkClaim(text: string): Promise<readonly ClaimCheck[]>;
+  /** Finds words that somebody says are a quotation. */
+  lookUp(quote: string): Promise<LookedUp>;
+  /** Looks a citation that was shown earlier up again. */
+  standing(citation: Citation): Promise<StandingNow>;
+  /** What stands around a citation that was shown earlier; null when it is gone, or not to be seen from here. */
+  around(citation: Citation): Promise<Surroundings | null>;
+  /** Questions that these documents can answer, tried. */
+  suggestQuestions(limit: number): Promise<readonly string[]>;
+}
