@@ -26,7 +26,7 @@ export interface Messenger {
    */
   deliver(invocation: Invocation, delivery: Delivery): Promise<Result<Delivered>>;
   /** Bytes of a file that somebody handed over; a problem when it is larger than `maxBytes` or cannot be fetched. */
-  fetch(attachment: Attachment, maxBytes: number): Promise<Result<Uint8Array>>;
+  download(attachment: Attachment, maxBytes: number): Promise<Result<Uint8Array>>;
   /** Shows that work is under way, where the platform can; called when an answer takes longer than a moment. */
   working(invocation: Invocation): Promise<void>;
   /** The message that a link names; null for what is no link to a message of this platform. */
