@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/answer.ts';
+import type { Citation, Status } from '../answer/answer.ts';
 
 /**
  * A stretch of a line. All of it is text: nothing in it is markup, a mention or a link until a platform's renderer makes
@@ -68,6 +68,10 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** At most so many items a message, however many would fit; default: what fits. */
   readonly pageItems?: number;
+  /** Number of the section to begin with; default 0. Set where a later part of a reply was asked for. */
+  readonly from?: number;
+  /** For an answer to a question: the question as it was understood, and how it ended. What is written down of it. */
+  readonly asked?: { readonly question: string; readonly status: Status };
 }
 
 /** Who sees a reply: everyone in the place, or the person who asked alone. Known before the work, since platforms must be told first. */
