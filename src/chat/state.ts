@@ -27,36 +27,49 @@ export interface Recorded {
   readonly ending: Ending | null;
 }
 
-/** What must not be lost. Every method's effect is durable when its promise resolves. */
+/**
+ * What must not be lost. Every method's effect is durable when its promise resolves. A promise that cannot be kept now is
+ * rejected with a `StateFault`, whose code says why.
+ */
 export interface ChatState {
   /** Takes an invocation in, unless one with one of its keys is known. */
   accept(invocation: Invocation): Promise<'new' | 'known'>;
   /** What other, ended processes (or an earlier life of this one) left, oldest first. Taken over by the caller: two callers never get the same. */
   takeUnfinished(): Promise<readonly Unfinished[]>;
-  /** Says that the reply is about to be posted, and what it quotes. */
+  /**
+   * Says that the reply is about to be posted, and what it quotes. Rejected with `taken-over` when another process works
+   * on it by now, or it is finished: then nothing must be posted. Of no effect on what is not known.
+   */
   posting(
     id: string,
     said: { readonly question: string | null; readonly citations: readonly Citation[] },
   ): Promise<void>;
+  /** Counts even if another process has taken over since. Of no effect on what is finished already, or not known. */
   finished(id: string, ending: Ending): Promise<void>;
   find(id: string): Promise<Recorded | null>;
-  /** By the message that carries the reply. */
+  /** By the message that carries the reply; the latest, where several replies were put into one message. */
   findByMessage(platform: string, channel: string, message: string): Promise<Recorded | null>;
-  /** Questions that were put in a thread (or, where `place.thread` is null, in a direct message since `since`), oldest first, the last `limit`. */
-  questionsIn(place: Place, since: number, limit: number): Promise<readonly string[]>;
-  /** Questions of one person with their outcome, newest first. */
+  /**
+   * Questions that were put in a thread (or, where `place.thread` is null, in a direct message since `since`), oldest
+   * first, the last `limit`. `before`: only what was received earlier than that, so that a question that is worked on
+   * again does not find itself, or what came after it.
+   */
+  questionsIn(place: Place, since: number, limit: number, before?: number): Promise<readonly string[]>;
+  /** Finished questions of one person with their outcome, newest first; `at` is when it was asked. */
   questionsOf(
     person: Person,
     limit: number,
   ): Promise<readonly { readonly question: string; readonly outcome: string; readonly at: number }[]>;
-  /** How often each file was quoted. */
+  /** How many quotations of each file were shown, in replies that were neither lost nor refused. Outlives `forget`. */
   timesQuoted(): Promise<ReadonlyMap<string, number>>;
   /** A person's verdict on a reply; a later one replaces an earlier one of the same person. */
   judge(id: string, person: Person, verdict: 'right' | 'wrong', at: number): Promise<void>;
+  /** How many people hold a reply for right, and for wrong. */
+  verdictsOn(id: string): Promise<{ readonly right: number; readonly wrong: number }>;
   /** A small value of a platform's own (a gateway session, the last event seen), by name. */
   remember(name: string, value: Json): Promise<void>;
   recall(name: string): Promise<Json | null>;
-  /** Forgets what is older than so long: keys of deliveries, finished invocations nobody can press a button of any more. */
+  /** Forgets invocations that were finished earlier than `before` (milliseconds since 1970), with their keys and verdicts. */
   forget(before: number): Promise<void>;
   close(): Promise<void>;
 }
