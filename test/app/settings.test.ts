@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { CHAT_SETTINGS, readChatSettings } from '../../src/app/chat-settings.ts';
 import { readSettings, SETTINGS } from '../../src/app/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const KEYS = [...Object.keys(SETTINGS), ...Object.keys(CHAT_SETTINGS)];
 const EXAMPLE = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n');
 
 test('.env.example has every key, with a comment of one line above it, and no other key', () => {
@@ -14,20 +16,25 @@ test('.env.example has every key, with a comment of one line above it, and no ot
     expect(EXAMPLE[i - 2], `two above ${key}`).toBe('');
     return [key];
   });
-  expect(keys).toEqual(Object.keys(SETTINGS));
+  expect(keys).toEqual(KEYS);
 });
 
 test('what .env.example shows are the defaults', () => {
   const shown = Object.fromEntries(EXAMPLE.filter((line) => /^\w+=/.test(line)).map((line) => line.split('=')));
   expect(readSettings(shown, {}, '/work')).toEqual(readSettings({}, {}, '/work'));
+  expect(readChatSettings(shown, '/work')).toEqual(readChatSettings({}, '/work'));
 });
 
 test('no source reads a key that is not among the settings', () => {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
-  const read = sources.flatMap((file) => readFileSync(join(ROOT, 'src', file), 'utf8').match(/\bIBID_[A-Z_]+/g) ?? []);
-  expect([...new Set(read)].filter((key) => !Object.hasOwn(SETTINGS, key))).toEqual([]);
+  const read = sources.flatMap(
+    (file) =>
+      readFileSync(join(ROOT, 'src', file), 'utf8').match(/\b(?:IBID|SLACK|DISCORD)_[A-Z_]+\b(?=')|\bIBID_[A-Z_]+/g) ??
+      [],
+  );
+  expect([...new Set(read)].filter((key) => !KEYS.includes(key))).toEqual([]);
   expect(read.length).toBeGreaterThan(0);
 });
 
