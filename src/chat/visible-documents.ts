@@ -6,6 +6,9 @@ import type { LookedUp, StandingNow } from '../answer/quote/look-up.ts';
 import type { DatedStatement } from '../answer/timeline.ts';
 import type { IndexedDocument } from '../index/search-index.ts';
 
+/** A document as commands see it. */
+export type VisibleDocument = IndexedDocument;
+
 export interface Asking {
   /** ISO day: what was published later is not shown. */
   readonly asOf?: string;

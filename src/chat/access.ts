@@ -1,0 +1,106 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { failure, type Result, success } from '../corpus/problem.ts';
+import type { Person, Place } from './place.ts';
+
+/** Which documents may be seen somewhere. */
+export interface View {
+  /** Two views with the same key let the same documents be seen. */
+  readonly key: string;
+  readonly allows: (file: string) => boolean;
+  /** Where a document that is added from here belongs, so that those who added it see it and no others do: a folder, '' for the top; null where nothing may be seen. */
+  readonly home: string | null;
+}
+
+/** The one place that decides who sees which documents, and who may add some. */
+export interface Access {
+  viewFrom(place: Place): View;
+  mayAdd(person: Person): boolean;
+}
+
+const FOLDERS = z.union([z.literal('all'), z.literal('none'), z.array(z.string().min(1))]);
+const KEY = /^(?:slack|discord)(?:\/[A-Za-z0-9]+){1,2}$/;
+const PERSON = /^(?:slack|discord)\/[A-Za-z0-9]+$/;
+
+const RULES = z.strictObject({
+  default: FOLDERS.default('all'),
+  direct: FOLDERS.optional(),
+  channels: z
+    .record(
+      z
+        .string()
+        .regex(
+          KEY,
+          'expected slack/TEAM/CHANNEL, slack/CHANNEL, discord/SERVER/CHANNEL, discord/SERVER or discord/CHANNEL',
+        ),
+      FOLDERS,
+    )
+    .default({}),
+  add: z
+    .union([z.literal('all'), z.array(z.string().regex(PERSON, 'expected slack/USER or discord/USER'))])
+    .default([]),
+});
+
+type Folders = z.infer<typeof FOLDERS>;
+
+/** Without a file of rules everyone who can reach Ibid sees every document and may add some. */
+export const OPEN_ACCESS: Access = { viewFrom: () => viewOf('all'), mayAdd: () => true };
+
+/**
+ * Reads the rules of `IBID_ACCESS` (YAML or JSON). A rule that cannot be read is a problem, never a rule left out: an
+ * unreadable file must not open documents.
+ */
+export function readAccess(text: string): Result<Access> {
+  let value: unknown;
+  try {
+    value = parse(text, { maxAliasCount: 0 }) ?? {};
+  } catch (error) {
+    return failure({
+      code: 'access',
+      message: `the access rules are no YAML: ${(error as Error).message.split('\n')[0]}`,
+    });
+  }
+  const rules = RULES.safeParse(value);
+  if (!rules.success) {
+    const found = rules.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    return failure({ code: 'access', message: `the access rules cannot be read: ${found.join('; ')}` });
+  }
+  const { channels, add, direct } = rules.data;
+  return success({
+    viewFrom: (place) => {
+      if (place.direct) return viewOf(direct ?? rules.data.default);
+      const named = keysOf(place).find((key) => Object.hasOwn(channels, key));
+      return viewOf(named === undefined ? rules.data.default : channels[named]!);
+    },
+    mayAdd: ({ platform, id }) => add === 'all' || add.includes(`${platform}/${id}`),
+  });
+}
+
+/** The narrowest first: a rule for the channel wins over one for its server. */
+function keysOf({ platform, team, channel }: Place): string[] {
+  return [
+    ...(team ? [`${platform}/${team}/${channel}`] : []),
+    `${platform}/${channel}`,
+    ...(team ? [`${platform}/${team}`] : []),
+  ];
+}
+
+function viewOf(folders: Folders): View {
+  if (folders === 'all') return { key: 'all', allows: () => true, home: '' };
+  const clean = folders === 'none' ? [] : folders.map(cleanFolder);
+  return {
+    key: JSON.stringify([...clean].sort()),
+    allows: (file) => clean.some((folder) => lies(file, folder)),
+    home: clean[0] ?? null,
+  };
+}
+
+const cleanFolder = (folder: string): string => {
+  const path = folder.replaceAll('\\', '/').replace(/^(?:\.?\/)+|\/+$/g, '');
+  return path === '.' ? '' : path;
+};
+
+/** In the folder or below it; of the top ('' or '.') only what lies there itself, or else naming it would open everything. */
+function lies(file: string, folder: string): boolean {
+  return folder === '' ? !file.includes('/') : file === folder || file.startsWith(`${folder}/`);
+}

@@ -1,0 +1,73 @@
+import { failure, type Result, success } from '../corpus/problem.ts';
+import type { Arguments, Command, Option } from './command.ts';
+import { readDay } from './days.ts';
+import type { Attachment, RawArguments } from './invocation.ts';
+
+/** Longest text of an option, in UTF-16 code units: Discord's message limit for people who pay, and Slack's. */
+export const LONGEST_TEXT = 4_000;
+
+type Value = string | boolean | Attachment;
+
+/**
+ * Reads options as a platform gave them by the command's description. The problem's message is for the person who
+ * typed them; it names the option, what was found and what was expected.
+ */
+export function readArguments(command: Command, raw: RawArguments): Result<Arguments> {
+  const unknown = Object.keys(raw).find((name) => !command.options.some((option) => option.name === name));
+  if (unknown !== undefined) return wrong(`${usage(command)} has no option “${unknown.slice(0, 40)}”`, command);
+  const read: Record<string, Value> = {};
+  for (const option of command.options) {
+    const given = raw[option.name];
+    const isEmpty = given === undefined || (typeof given === 'string' && !given.trim());
+    if (isEmpty && option.required) return wrong(`“${option.name}” is missing: ${option.description}`, command);
+    if (isEmpty) continue;
+    const value = READERS[option.kind](given, option);
+    if (!value.ok) return wrong(value.problem.message, command);
+    read[option.name] = value.value;
+  }
+  const from = read['from'];
+  const to = read['to'];
+  if (typeof from === 'string' && typeof to === 'string' && from > to)
+    return wrong(`“from” is ${from}, which is after “to”, ${to}`, command);
+  return success(read);
+}
+
+const READERS: Readonly<Record<Option['kind'], (given: Value, option: Option) => Result<Value>>> = {
+  text: (given, option) => readText(given, option),
+  document: (given, option) => readText(given, option),
+  day: (given, option) => {
+    const day = typeof given === 'string' ? readDay(given, option.name === 'from' ? 'first' : 'last') : null;
+    return day
+      ? success(day)
+      : unfit(option, `is ${shown(given)}; expected a day such as 2025-06-30, a month (2025-06) or a year (2025)`);
+  },
+  flag: (given, option) => {
+    if (typeof given === 'boolean') return success(given);
+    const word = typeof given === 'string' ? given.trim().toLowerCase() : '';
+    if (['yes', 'true', 'on', '1', 'y'].includes(word)) return success(true);
+    if (['no', 'false', 'off', '0', 'n'].includes(word)) return success(false);
+    return unfit(option, `is ${shown(given)}; expected yes or no`);
+  },
+  file: (given, option) =>
+    typeof given === 'object' ? success(given) : unfit(option, `is ${shown(given)}; expected a file`),
+};
+
+function readText(given: Value, option: Option): Result<string> {
+  if (typeof given !== 'string') return unfit(option, `is ${shown(given)}; expected text`);
+  const text = given.trim();
+  if (text.length <= LONGEST_TEXT) return success(text);
+  return unfit(option, `has ${text.length} characters; at most ${LONGEST_TEXT} are read`);
+}
+
+const shown = (given: Value): string =>
+  typeof given === 'object' ? 'a file' : `“${Array.from(String(given)).slice(0, 40).join('')}”`;
+
+const unfit = (option: Option, found: string) => failure({ code: 'argument', message: `“${option.name}” ${found}` });
+
+const wrong = (message: string, command: Command) =>
+  failure({ code: 'argument', message: `${message}. Usage: ${usage(command)}` });
+
+/** One line: `/ask question [as-of] [source]`. */
+export function usage({ name, options }: Command): string {
+  return [`/${name}`, ...options.map((option) => (option.required ? option.name : `[${option.name}]`))].join(' ');
+}

@@ -1,0 +1,50 @@
+import type { Result } from '../../corpus/problem.ts';
+import type { Access, View } from '../access.ts';
+import type { Action, Command } from '../command.ts';
+import type { Added, Context } from '../context.ts';
+import type { Messenger } from '../messenger.ts';
+import type { Person, Place } from '../place.ts';
+import type { RateLimits } from '../rate-limits.ts';
+import type { Reply } from '../reply.ts';
+import type { Shelf } from '../see-documents.ts';
+import type { ChatState } from '../state.ts';
+
+/** What happened, without a word of what was asked or answered. */
+export interface DeskEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: 'finished' | 'failed' | 'reply-lost' | 'state-unavailable' | 'recovered' | 'suggestions-failed';
+  readonly platform: string;
+  readonly id: string;
+  /** For `finished`: how it ended, and milliseconds from the receipt to the posted reply. */
+  readonly outcome?: string;
+  readonly ms?: number;
+  readonly problem?: string;
+  readonly error?: unknown;
+}
+
+export interface DeskOptions {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly home: (context: Context, person: Person) => Promise<Reply>;
+  readonly state: ChatState;
+  /** The index as it is at this moment; asked anew for every invocation. */
+  readonly shelf: () => Shelf;
+  readonly access: Access;
+  readonly rateLimits: RateLimits;
+  readonly messengers: readonly Messenger[];
+  /** Puts a file among the documents, in a folder of the documents folder, and indexes it. */
+  readonly addDocument: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    folder: string,
+    view: View,
+  ) => Promise<Result<Added>>;
+  /** Larger files are not even downloaded. */
+  readonly maxFileBytes: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: (event: DeskEvent) => void;
+  /** Milliseconds to wait before the n-th new try when the state cannot be reached, 0-based; null to give up. Default: RETRY_MS. */
+  readonly retryAfter?: (attempt: number) => number | null;
+}
+
+export type Where = { readonly person: Person; readonly place: Place };

@@ -1,0 +1,140 @@
+import type { Invocation } from '../invocation.ts';
+import { notice } from '../notice.ts';
+import { citationsOf } from '../reply.ts';
+import type { Ending } from '../state.ts';
+import { StateFault } from '../state-fault.ts';
+import { messengerOf } from './context.ts';
+import type { Lanes } from './lanes.ts';
+import type { DeskOptions } from './options.ts';
+import { run, visibilityOf, type Worked } from './run.ts';
+
+/** An answer that takes longer than this is announced, so that nobody wonders whether the question was heard. */
+const A_MOMENT_MS = 700;
+/** How long to wait for a state that cannot be reached: about a quarter of an hour in all, as long as a Discord reply may be edited. */
+const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000, 240_000, 400_000];
+
+/** Works accepted invocations: runs them, posts the reply once, and writes down how it ended. */
+export class Work {
+  readonly #options: DeskOptions;
+  readonly #lanes: Lanes;
+  readonly #inFlight = new Set<Promise<void>>();
+  /** Refused for asking too much, by id, with what they are told. */
+  readonly #refused = new Map<string, string>();
+
+  constructor(options: DeskOptions, lanes: Lanes) {
+    this.#options = options;
+    this.#lanes = lanes;
+  }
+
+  isRefused(id: string): boolean {
+    return this.#refused.has(id);
+  }
+
+  /** Counts an invocation against the limits of its person and channel. */
+  async limit({ id, person, place }: Invocation): Promise<void> {
+    const over = await this.#options.rateLimits.take(person, place);
+    if (!over) return;
+    const who = over.whose === 'person' ? 'You have asked a lot' : 'A lot was asked in this channel';
+    this.#refused.set(id, `${who} in the last minute. Please ask again in ${over.seconds} s.`);
+  }
+
+  /** @param again an earlier try may have posted the reply */
+  begin(invocation: Invocation, again: boolean): void {
+    const job = this.#work(invocation, again).finally(() => {
+      this.#inFlight.delete(job);
+      this.#refused.delete(invocation.id);
+    });
+    this.#inFlight.add(job);
+  }
+
+  async drain(ms: number): Promise<number> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), ms);
+    });
+    while (this.#inFlight.size > 0) {
+      const done = Promise.all([...this.#inFlight]).then(() => true);
+      if (!(await Promise.race([done, late]))) break;
+    }
+    clearTimeout(timer);
+    return this.#inFlight.size;
+  }
+
+  async #work(invocation: Invocation, again: boolean): Promise<void> {
+    const { platform } = invocation.place;
+    const { id } = invocation;
+    let mayBePosted = again;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#once(invocation, mayBePosted, () => {
+          mayBePosted = true;
+        });
+      } catch (error) {
+        if (error instanceof StateFault && error.code !== 'unavailable') return;
+        const wait = error instanceof StateFault ? this.#retryAfter(attempt) : null;
+        const level = wait === null ? 'error' : 'warn';
+        this.#options.log({ level, event: 'state-unavailable', platform, id, error });
+        if (wait === null) return;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  #retryAfter(attempt: number): number | null {
+    return this.#options.retryAfter ? this.#options.retryAfter(attempt) : (RETRY_MS[attempt] ?? null);
+  }
+
+  async #once(invocation: Invocation, again: boolean, posting: () => void): Promise<void> {
+    const { state, log, now } = this.#options;
+    const { id, place } = invocation;
+    const messenger = messengerOf(place, this.#options);
+    if (!messenger) return this.#lose(invocation, `no connection to ${place.platform} is configured any more`);
+    const { reply, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
+    await state.posting(id, { question: reply.asked?.question ?? null, citations: citationsOf(reply) });
+    posting();
+    const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
+    const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
+    if (!delivered.ok) return this.#lose(invocation, `${delivered.problem.code}: ${delivered.problem.message}`);
+    const ending: Ending = {
+      outcome: reply.asked?.status ?? outcome,
+      message: delivered.value.message,
+      at: now(),
+    };
+    await state.finished(id, ending);
+    const ms = ending.at - invocation.receivedAt;
+    log({ level: 'info', event: 'finished', platform: place.platform, id, outcome: ending.outcome, ms });
+  }
+
+  /** The reply; a fault of ours is one too, and is told. */
+  async #reply(
+    invocation: Invocation,
+    working: () => Promise<void>,
+  ): Promise<Omit<Worked, 'outcome'> & { outcome: 'done' | 'refused' | 'failed' }> {
+    const refusal = this.#refused.get(invocation.id);
+    if (refusal !== undefined) return { reply: notice(invocation.id, refusal), outcome: 'refused' };
+    const timer = setTimeout(() => void working().catch(() => {}), A_MOMENT_MS);
+    try {
+      return await this.#lanes.run(() => run(invocation, this.#options));
+    } catch (error) {
+      if (error instanceof StateFault) throw error;
+      this.#options.log({
+        level: 'error',
+        event: 'failed',
+        platform: invocation.place.platform,
+        id: invocation.id,
+        error,
+      });
+      const text =
+        'Something went wrong in Ibid while it worked on this, and it was written to the log. Please ask again.';
+      return { reply: notice(invocation.id, text), outcome: 'failed' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #lose(invocation: Invocation, problem: string): Promise<void> {
+    const { state, log, now } = this.#options;
+    log({ level: 'error', event: 'reply-lost', platform: invocation.place.platform, id: invocation.id, problem });
+    await state.finished(invocation.id, { outcome: 'lost', message: null, at: now() });
+  }
+}

@@ -1,0 +1,80 @@
+import { checkClaim } from '../answer/claim.ts';
+import { compare } from '../answer/compare.ts';
+import { around } from '../answer/quote/around.ts';
+import type { CurrentText } from '../answer/quote/current-text.ts';
+import { lookUp, standingOf } from '../answer/quote/look-up.ts';
+import { respond } from '../answer/respond.ts';
+import { searchPassages } from '../answer/search-passages.ts';
+import { suggestQuestions } from '../answer/suggest.ts';
+import { timeline } from '../answer/timeline.ts';
+import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
+import type { View } from './access.ts';
+import type { Asking, VisibleDocuments } from './visible-documents.ts';
+
+/** The index as it is open now, with the folder that quotations are compared with. */
+export interface Shelf {
+  readonly index: SearchIndex;
+  readonly current: CurrentText;
+}
+
+/** The documents that a view lets be seen. Everything that commands show of documents goes through here. */
+export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocuments {
+  const allow = (document: number): boolean => view.allows(index.documents[document]!.file);
+  const documents = index.documents.filter((document) => allow(document.id));
+  return {
+    documents,
+    passageCount: (document) => document.endPassage - document.firstPassage,
+    copiesOf: (document) => documents.filter((other) => other.cluster === document.cluster && other.id !== document.id),
+    ask: (question, asking = {}) =>
+      respond(question, index, current, {
+        asOf: asking.asOf ?? null,
+        allow: narrowed(index, allow, asking),
+        ...(asking.earlier ? { earlier: asking.earlier } : {}),
+      }),
+    search: (words, limit) => searchPassages(words, index, current, { allow, limit }),
+    timeline: (topic, { from, to } = {}) =>
+      timeline(topic, index, current, { allow, ...(from ? { from } : {}), ...(to ? { to } : {}) }),
+    compare: (topic) => compare(topic, index, current, { allow }),
+    checkClaim: (text) => checkClaim(text, index, current, { allow }),
+    lookUp: (quote) => lookUp(quote, index, current, { allow }),
+    standing: (citation) => standingOf(citation, index, current, { allow }),
+    around: (citation) => around(citation, index, current, { allow }),
+    suggestQuestions: (limit) =>
+      suggested(index, view, () => suggestQuestions(index, current, { allow, limit: OFFERED })).then((all) =>
+        all.slice(0, limit),
+      ),
+  };
+}
+
+/** Finding questions that can be answered means answering many: it is done once for an index and a view. */
+const OFFERED = 4;
+const known = new WeakMap<SearchIndex, Map<string, Promise<readonly string[]>>>();
+
+function suggested(index: SearchIndex, view: View, find: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const ofIndex = known.get(index) ?? new Map<string, Promise<readonly string[]>>();
+  known.set(index, ofIndex);
+  const before = ofIndex.get(view.key);
+  if (before) return before;
+  const found = find();
+  ofIndex.set(view.key, found);
+  found.catch(() => ofIndex.delete(view.key));
+  return found;
+}
+
+/** What the question itself leaves out: other files, other times. A document without a date is in no period. */
+function narrowed(
+  index: SearchIndex,
+  allow: (document: number) => boolean,
+  { files, from, to }: Asking,
+): (document: number) => boolean {
+  const named = files ? new Set(files) : null;
+  const within = ({ published }: IndexedDocument): boolean => {
+    if (!from && !to) return true;
+    const day = published?.value;
+    return day !== undefined && (!from || day >= from) && (!to || day <= to);
+  };
+  return (document) => {
+    const one = index.documents[document]!;
+    return allow(document) && (named?.has(one.file) ?? true) && within(one);
+  };
+}
