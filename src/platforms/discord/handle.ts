@@ -1,0 +1,38 @@
+import type { Json } from '../../chat/invocation.ts';
+
+/** Where the reply to an interaction belongs. */
+export type InteractionHandle = {
+  readonly kind: 'interaction';
+  readonly application: string;
+  readonly interaction: string;
+  readonly token: string;
+  /** The server's channel (or thread) where Ibid may post by itself once the token is dead; null where it may not. */
+  readonly channel: string | null;
+};
+
+/** Where the reply to a message belongs. */
+export type MessageHandle = {
+  readonly kind: 'message';
+  /** Where it was said: a thread's own channel, if it was said in a thread. */
+  readonly channel: string;
+  readonly message: string;
+  /** Name of the thread to open for the reply; null where the reply stands below the message itself. */
+  readonly thread: string | null;
+};
+
+export type Handle = InteractionHandle | MessageHandle;
+
+/** A handle as it came back from the state; null for what no version of this platform wrote. */
+export function readHandle(json: Json): Handle | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const value = json as Readonly<Record<string, Json>>;
+  const text = (name: string): string | null => (typeof value[name] === 'string' ? value[name] : null);
+  if (value['kind'] === 'interaction') {
+    const [application, interaction, token] = [text('application'), text('interaction'), text('token')];
+    if (application === null || interaction === null || token === null) return null;
+    return { kind: 'interaction', application, interaction, token, channel: text('channel') };
+  }
+  const [channel, message] = [text('channel'), text('message')];
+  if (value['kind'] !== 'message' || channel === null || message === null) return null;
+  return { kind: 'message', channel, message, thread: text('thread') };
+}
