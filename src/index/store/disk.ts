@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { failure, type Result, success } from '../../corpus/problem.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { StoreProblem } from './problems.ts';
 
 /** A file of the index as the manifest names it. */
@@ -23,6 +24,8 @@ export interface StoredFile {
 }
 
 const CHUNK = 1 << 26;
+/** So much is read between two steps: a few milliseconds' worth with its checksum. */
+const STEP = 1 << 22;
 
 /** Writes a new file and waits until it is on the disk. An existing file of that name is a fault. */
 export function writeSynced(directory: string, name: string, pieces: readonly Uint8Array[]): StoredFile {
@@ -45,19 +48,24 @@ export function writeSynced(directory: string, name: string, pieces: readonly Ui
 
 /** The file's content, if it is what was written. It begins at the beginning of its ArrayBuffer. */
 export function readChecked(directory: string, file: StoredFile): Result<Buffer, StoreProblem> {
+  return atOnce(readCheckedInSteps(directory, file));
+}
+
+/** The same, with a pause after every few megabytes. */
+export function* readCheckedInSteps(directory: string, file: StoredFile): Steps<Result<Buffer, StoreProblem>> {
   const content = Buffer.from(new ArrayBuffer(file.bytes));
-  const problem = readThrough(directory, file, (at) => content.subarray(at, at + CHUNK));
+  const problem = yield* readThrough(directory, file, (at) => content.subarray(at, at + STEP));
   return problem ? failure(problem) : success(content);
 }
 
 /** Why the file is not what was written, or null; without keeping it in memory. */
 export function checkFile(directory: string, file: StoredFile): StoreProblem | null {
   const window = Buffer.allocUnsafe(Math.min(file.bytes, 1 << 20));
-  return readThrough(directory, file, () => window);
+  return atOnce(readThrough(directory, file, () => window));
 }
 
 /** @param target where the bytes from `at` on are to be put */
-function readThrough(directory: string, file: StoredFile, target: (at: number) => Buffer): StoreProblem | null {
+function* readThrough(directory: string, file: StoredFile, target: (at: number) => Buffer): Steps<StoreProblem | null> {
   const damaged = (what: string): StoreProblem => ({
     code: 'index-damaged',
     message: `${join(directory, file.name)} ${what}`,
@@ -78,6 +86,7 @@ function readThrough(directory: string, file: StoredFile, target: (at: number) =
       if (count === 0) return damaged(`ends after ${at} bytes, expected ${size}`);
       checksum = crc32(into.subarray(0, count), checksum);
       at += count;
+      yield;
     }
     return checksum === file.crc32 ? null : damaged('does not have the checksum that was written');
   } finally {

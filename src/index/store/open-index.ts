@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { failure, type Result, success } from '../../corpus/problem.ts';
-import { searchIndexOver } from '../search/open.ts';
+import { searchIndexInSteps } from '../search/open.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { readChecked, type StoredFile } from './disk.ts';
+import { atOnce, inTurns, type Steps } from '../steps.ts';
+import { readCheckedInSteps } from './disk.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { StoreProblem } from './problems.ts';
 import { tablesFromBytes } from './tables-bytes.ts';
@@ -21,9 +23,18 @@ const ATTEMPTS = 5;
  * file is held to its checksum: what is not as it was written is a problem, never a wrong answer.
  */
 export function openIndex(indexDir: string): Result<OpenIndex, StoreProblem> {
+  return atOnce(openInSteps(indexDir));
+}
+
+/** The same without keeping others waiting for more than some milliseconds at a time. */
+export async function openIndexInTurns(indexDir: string): Promise<Result<OpenIndex, StoreProblem>> {
+  return await inTurns(openInSteps(indexDir), setImmediate);
+}
+
+function* openInSteps(indexDir: string): Steps<Result<OpenIndex, StoreProblem>> {
   let manifest = readManifest(indexDir);
   for (let attempt = 1; manifest.ok; attempt++) {
-    const opened = openGeneration(indexDir, manifest.value);
+    const opened = yield* openGeneration(indexDir, manifest.value);
     if (opened.ok) return opened;
     const now = readManifest(indexDir);
     if (attempt >= ATTEMPTS || !now.ok || now.value.generation === manifest.value.generation) return opened;
@@ -32,14 +43,18 @@ export function openIndex(indexDir: string): Result<OpenIndex, StoreProblem> {
   return manifest;
 }
 
-function openGeneration(indexDir: string, manifest: Manifest): Result<OpenIndex, StoreProblem> {
-  const content = readChecked(indexDir, manifest.tables);
+function* openGeneration(indexDir: string, manifest: Manifest): Steps<Result<OpenIndex, StoreProblem>> {
+  const content = yield* readCheckedInSteps(indexDir, manifest.tables);
   if (!content.ok) return content;
-  const bodies = readAll(indexDir, manifest.bodies);
-  if (!bodies.ok) return bodies;
+  const bodies: Buffer[] = [];
+  for (const file of manifest.bodies) {
+    const body = yield* readCheckedInSteps(indexDir, file);
+    if (!body.ok) return body;
+    bodies.push(body.value);
+  }
   try {
     const { tables, files } = tablesFromBytes(content.value);
-    const index = searchIndexOver(tables, files, bodies.value);
+    const index = yield* searchIndexInSteps(tables, files, bodies);
     return success({ ...index, documentsDir: manifest.documentsDir, generation: manifest.generation });
   } catch (error) {
     return failure({
@@ -47,15 +62,4 @@ function openGeneration(indexDir: string, manifest: Manifest): Result<OpenIndex,
       message: `the index in ${indexDir} cannot be read: ${(error as Error).message}`,
     });
   }
-}
-
-/** All of the files, or the first problem. */
-export function readAll(indexDir: string, files: readonly StoredFile[]): Result<Buffer[], StoreProblem> {
-  const contents: Buffer[] = [];
-  for (const file of files) {
-    const content = readChecked(indexDir, file);
-    if (!content.ok) return content;
-    contents.push(content.value);
-  }
-  return success(contents);
 }
