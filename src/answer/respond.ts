@@ -3,7 +3,7 @@ import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';
 import { cite } from './quote/cite.ts';
-import type { CurrentText } from './quote/current-text.ts';
+import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { type Findings, find } from './read-evidence.ts';
 
 export interface AnswerOptions {
@@ -27,7 +27,7 @@ export async function respond(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const allow = visible(index, options);
-  const known = remember(current);
+  const known = readOnce(current);
   const about = await answerAboutDocument(text, index, known, allow);
   if (about) return about;
   return decide(text, find(text, index, allow), index, known, allow, options.threshold ?? DEFAULT_THRESHOLD);
@@ -86,15 +86,5 @@ export function visible(index: SearchIndex, { asOf, allow }: AnswerOptions): (do
   return (document) => {
     const published = index.documents[document]?.published?.value;
     return (published === undefined || published <= asOf) && (allow?.(document) ?? true);
-  };
-}
-
-/** Within one answer each file is read once, so that all its quotations are of one state of it. */
-function remember(current: CurrentText): CurrentText {
-  const texts = new Map<number, Promise<string | null>>();
-  return (document) => {
-    const known = texts.get(document.id) ?? current(document);
-    texts.set(document.id, known);
-    return known;
   };
 }

@@ -9,7 +9,11 @@ const CARRIES = 0.7;
 const LOOKED_AT = 200;
 
 /** The other files of the passage's near-duplicate cluster that carry the sentence, in code-unit order. */
-export function copiesOf(index: SearchIndex, candidate: Candidate, allow: (document: number) => boolean): string[] {
+export function copiesOf(
+  index: SearchIndex,
+  candidate: Pick<Candidate, 'passage' | 'tokens'>,
+  allow: (document: number) => boolean,
+): string[] {
   const own = pairs(candidate.tokens);
   const files = new Set<string>();
   for (const id of index.copiesOf(candidate.passage.id).slice(0, LOOKED_AT)) {

@@ -22,8 +22,13 @@ function matched({ tokens, match }: Candidate): Span {
 
 const CLAUSE = /(?:[,;:–—]|\s-|\n)\s+|\s+(?=(?:and|but|which|who|while|because|although|where|when)\s)/g;
 
-/** The longest run of clauses within the limit that holds the core; of words, where one clause is too long. */
-function clauseAround(text: string, span: Span, core: Span): Span {
+/**
+ * The longest run of clauses within the limit that holds the core; of words, where one clause is too long.
+ *
+ * @param text the sentence, which stands at `span`
+ * @param core relative to the sentence's beginning
+ */
+export function clauseAround(text: string, span: Span, core: Span): Span {
   const cuts = [0, ...Array.from(text.matchAll(CLAUSE), (match) => match.index + match[0].length), text.length];
   const middle = (core.start + core.end) / 2;
   let best: Span | null = null;
