@@ -62,7 +62,11 @@ export function readAccess(text: string): Result<Access> {
   }
   const rules = RULES.safeParse(value);
   if (!rules.success) {
-    const found = rules.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    const found = rules.error.issues.map((issue) => {
+      // What is wrong with a key stands one level down.
+      const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+      return `${issue.path.join('.') || 'the file'}: ${message}`;
+    });
     return failure({ code: 'access', message: `the access rules cannot be read: ${found.join('; ')}` });
   }
   const { channels, add, direct } = rules.data;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayInWords, daysInWords } from '../../../src/chat/wording/dates.ts';
 import { confidenceInWords } from '../../../src/chat/wording/confidence.ts';
+import { dayInWords, daysInWords } from '../../../src/chat/wording/dates.ts';
 
 test('a day in words', () => {
   expect(dayInWords('2021-08-16')).toBe('16 August 2021');
