@@ -1,7 +1,17 @@
 import type { Command } from '../src/chat/command.ts';
-import { pending } from './parts/pending.ts';
+import type { Context } from '../src/chat/context.ts';
+import type { Button, Reply, Section } from '../src/chat/reply.ts';
+import type { Asking, VisibleDocument } from '../src/chat/visible-documents.ts';
+import { visibleLine } from '../src/chat/wording/visible.ts';
+import { answerSections, answerSummary } from './parts/answer-sections.ts';
+import { completeDocument } from './parts/complete-document.ts';
+import { nameDocument } from './parts/name-document.ts';
+import { nothingVisible } from './parts/nothing-visible.ts';
+import { given, textOf } from './parts/options.ts';
+import { restrictionInWords } from './parts/restriction.ts';
+import { line, remark, reply, text, theirs } from './parts/say.ts';
 
-/** The question, and which documents may answer it. */
+/** The answer to a question with the quotation that gives it, or the statement that the documents do not say. */
 export const ask: Command = {
   name: 'ask',
   description: 'Ask the documents a question: a short answer, and the sentence that says so',
@@ -19,6 +29,60 @@ export const ask: Command = {
     { name: 'private', description: 'Show the answer to you alone', kind: 'flag', required: false },
   ],
   visibility: (args) => (args['private'] === true ? 'private' : 'public'),
-  run: pending,
-  complete: async () => [],
+  complete: async (option, typed, context) => (option === 'source' ? completeDocument(typed, context) : []),
+  run: async (args, context) => {
+    const nothing = nothingVisible(context);
+    if (nothing) return nothing;
+    const name = textOf(args, 'source');
+    const named = name === null ? null : nameDocument(name, context);
+    if (named && 'reply' in named) return named.reply;
+    const asOf = textOf(args, 'as-of');
+    const dates = { ...(asOf === null ? {} : { asOf }), ...given(args, 'from', 'to') };
+    const isPrivate = args['private'] === true;
+    return answerTo(textOf(args, 'question') ?? '', dates, named?.document ?? null, isPrivate, context);
+  },
 };
+
+async function answerTo(
+  question: string,
+  dates: Asking,
+  document: VisibleDocument | null,
+  isPrivate: boolean,
+  context: Context,
+): Promise<Reply> {
+  const answer = await context.documents.ask(question, {
+    ...dates,
+    ...(document ? { files: [document.file] } : {}),
+    ...(context.earlier.length > 0 ? { earlier: context.earlier } : {}),
+  });
+  const isKnownToAll = isPrivate || context.conversational || context.place.direct;
+  return reply(context, {
+    summary: answerSummary(answer),
+    sections: [
+      ...(isKnownToAll ? [] : [asked(question, context)]),
+      ...answerSections(answer, context.id, [
+        ...(isSame(answer.question, question) ? [] : [`Understood as: ${answer.question}`]),
+        ...restrictionInWords(dates, document),
+      ]),
+    ],
+    buttons: buttonsUnder(answer.status !== 'unanswered', isPrivate && !context.place.direct, context.id),
+    asked: { question: answer.question, status: answer.status },
+  });
+}
+
+const isSame = (a: string, b: string): boolean => visibleLine(a) === visibleLine(b);
+
+/** What a slash command asked is not shown by the platforms, and an answer without its question helps nobody. */
+function asked(question: string, { person }: Context): Section {
+  return remark(line({ kind: 'person', id: person.id }, text(' asks: '), theirs(question)));
+}
+
+function buttonsUnder(isAnswered: boolean, mayShare: boolean, target: string): Button[] {
+  const button = (label: string, action: string): Button => ({ label, action, target, value: '' });
+  return [
+    ...(isAnswered ? [button('Other sources', 'others')] : []),
+    button('Right', 'right'),
+    button('Wrong', 'wrong'),
+    ...(mayShare ? [button('Share to channel', 'share')] : []),
+  ];
+}

@@ -1,5 +1,16 @@
 import type { Command } from '../src/chat/command.ts';
-import { pending } from './parts/pending.ts';
+import type { Context } from '../src/chat/context.ts';
+import type { Section } from '../src/chat/reply.ts';
+import type { VisibleDocument } from '../src/chat/visible-documents.ts';
+import { noteInWords } from '../src/chat/wording/notes.ts';
+import { amount, times } from './parts/amount.ts';
+import { holdsWords, newestFirst, titleOf } from './parts/find-document.ts';
+import { dayOf } from './parts/name-document.ts';
+import { nothingVisible } from './parts/nothing-visible.ts';
+import { textOf } from './parts/options.ts';
+import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
+
+const PAGE = 8;
 
 /** The documents that can be seen from here. */
 export const sources: Command = {
@@ -9,5 +20,44 @@ export const sources: Command = {
     { name: 'filter', description: 'Words of a title, file or site', kind: 'text', required: false, main: true },
   ],
   visibility: () => 'private',
-  run: pending,
+  run: async (args, context) => {
+    const nothing = nothingVisible(context);
+    if (nothing) return nothing;
+    const { documents } = context.documents;
+    const filter = textOf(args, 'filter');
+    const shown = newestFirst(filter === null ? documents : documents.filter((one) => holdsWords(one, filter)));
+    if (shown.length === 0)
+      return plainly(
+        context,
+        `None of ${amount(documents.length, 'document')} has “${filter}” in its title, file or site.`,
+        'Try fewer words. To look into the documents: /search',
+      );
+    const quoted = await context.timesQuoted();
+    const count =
+      filter === null ? amount(shown.length, 'document') : `${shown.length} of ${amount(documents.length, 'document')}`;
+    return reply(context, {
+      summary: filter === null ? `${count}, newest first` : `${count} with “${filter}”, newest first`,
+      sections: [
+        remark(line(strong(count), theirs(filter === null ? '' : ` with “${filter}”`), text(', newest first'))),
+        ...shown.map((document) => row(document, quoted.get(document.file) ?? 0, context)),
+      ],
+      pageItems: PAGE,
+    });
+  },
 };
+
+function row(document: VisibleDocument, quoted: number, { documents }: Context): Section {
+  const copies = documents.copiesOf(document).length;
+  const about = [
+    dayOf(document),
+    ...(document.site ? [document.site.value] : []),
+    ...(quoted > 0 ? [`quoted ${times(quoted)}`] : []),
+    ...(copies > 0 ? [`same story as ${amount(copies, 'other')}`] : []),
+  ];
+  return item(
+    line(strong(titleOf(document))),
+    faint(code(document.file)),
+    faint(theirs(about.join(' · '))),
+    ...[...new Set(document.notes.map(({ kind }) => noteInWords(kind)))].map((note) => faint(text(note))),
+  );
+}

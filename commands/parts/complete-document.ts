@@ -1,0 +1,62 @@
+import type { Choice } from '../../src/chat/command.ts';
+import type { Context } from '../../src/chat/context.ts';
+import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
+import { dayInWords } from '../../src/chat/wording/dates.ts';
+import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { folded, holdsWords, keyOf, newestFirst, titleOf, wordsOf } from './find-document.ts';
+
+/** Discord's limits for choices of autocomplete; Slack's for options of a menu are 75 and 150, and 100 options. */
+const CHOICES = 25;
+const LONGEST = 100;
+
+/** Documents whose title, file or site hold what was typed: those that begin with it first, then the newest. */
+export async function completeDocument(typed: string, { documents }: Context): Promise<readonly Choice[]> {
+  const fitting = newestFirst(documents.documents.filter((document) => holdsWords(document, typed)));
+  const ranks = new Map(fitting.map((document) => [document, rank(document, typed)]));
+  const offered = fitting.sort((a, b) => ranks.get(a)! - ranks.get(b)!).slice(0, CHOICES);
+  const labels = offered.map(labelOf);
+  return offered.map((document, i) => {
+    const isAlone = labels.filter((label) => label === labels[i]).length === 1;
+    return { label: isAlone ? labels[i]! : fileLabel(document), value: valueOf(document) };
+  });
+}
+
+/** 0: title or file begin so. 1: each word begins a word of them. 2: the words stand somewhere. */
+function rank(document: VisibleDocument, typed: string): number {
+  const title = folded(document.title?.value ?? '');
+  const file = folded(document.file);
+  const start = folded(typed);
+  if (title.startsWith(start) || file.startsWith(start)) return 0;
+  const own = wordsOf(`${title} ${file} ${document.site?.value ?? ''}`);
+  return wordsOf(typed).every((word) => own.some((other) => other.startsWith(word))) ? 1 : 2;
+}
+
+function labelOf(document: VisibleDocument): string {
+  const { published, site } = document;
+  const about = [site?.value, published ? dayInWords(published.value) : null].filter(Boolean).join(', ');
+  const tail = about && about.length <= LONGEST / 2 ? ` (${about})` : '';
+  return clip(titleOf(document), LONGEST - tail.length) + tail;
+}
+
+/** Two documents of one title, site and day are told apart by their files, of which the end says most. */
+function fileLabel({ file }: VisibleDocument): string {
+  const shown = [...visibleLine(file)];
+  while (shown.join('').length >= LONGEST) shown.shift();
+  return shown.length < [...visibleLine(file)].length ? `…${shown.join('')}` : shown.join('');
+}
+
+/** The file itself where it fits and can be typed back; else a key that `findDocument` knows. */
+function valueOf({ file }: VisibleDocument): string {
+  return file.length <= LONGEST && file === file.trim() ? file : keyOf(file);
+}
+
+/** At most so many UTF-16 code units (which are never fewer than code points), cut between two characters. */
+function clip(words: string, most: number): string {
+  if (words.length <= most) return words;
+  let kept = '';
+  for (const character of words) {
+    if (kept.length + character.length > most - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,43 @@
+import type { Context } from '../../src/chat/context.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
+import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
+import { dayInWords } from '../../src/chat/wording/dates.ts';
+import { amount } from './amount.ts';
+import { type FoundDocument, findDocument, titleOf } from './find-document.ts';
+import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './say.ts';
+
+type Named = { readonly document: VisibleDocument } | { readonly reply: Reply };
+
+/** The document that a person named, or the reply that helps to name it. */
+export function nameDocument(name: string, context: Context): Named {
+  const found = findDocument(context.documents.documents, name);
+  return found.kind === 'found' ? { document: found.document } : { reply: askBack(name, found, context) };
+}
+
+function askBack(name: string, found: Exclude<FoundDocument, { kind: 'found' }>, context: Context): Reply {
+  const documents = found.kind === 'ambiguous' ? found.candidates : found.closest;
+  if (documents.length === 0)
+    return plainly(context, `No document is called “${name}”.`, '/sources lists the documents.');
+  const first =
+    found.kind === 'ambiguous'
+      ? `${amount(documents.length, 'document')} fit “${name}”.`
+      : `No document is called “${name}”. ${amount(documents.length, 'document')} ${documents.length === 1 ? 'comes' : 'come'} close.`;
+  return reply(context, {
+    summary: first,
+    sections: [
+      remark(line(theirs(first)), faint(text('Ask again with one of these files.'))),
+      ...documents.map((document) => item(...briefly(document))),
+    ],
+  });
+}
+
+/** A document in two lines: title and day, then the file. */
+export function briefly(document: VisibleDocument): Block[] {
+  return [line(strong(titleOf(document)), text(` · ${dayOf(document)}`)), faint(code(document.file))];
+}
+
+/** `published 3 July 2025`, or that no such day is known. */
+export function dayOf({ published, saved }: VisibleDocument): string {
+  if (published) return `published ${dayInWords(published.value)}`;
+  return `no date of publication${saved ? ` (saved ${dayInWords(saved.value)})` : ''}`;
+}

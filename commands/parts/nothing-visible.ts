@@ -1,0 +1,13 @@
+import type { Context } from '../../src/chat/context.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { plainly } from './say.ts';
+
+/** What every command says where there are no documents to be seen; null where there are some. */
+export function nothingVisible(context: Context): Reply | null {
+  if (context.documents.documents.length > 0) return null;
+  return plainly(
+    context,
+    'No documents can be seen from here.',
+    'Add one with /add, or ask whoever runs Ibid which documents belong to this channel.',
+  );
+}
