@@ -1,16 +1,10 @@
 import { InvalidArgumentError } from 'commander';
+import { isDay } from '../chat/days.ts';
 
 /** `--as-of`: a day of the calendar as `YYYY-MM-DD`. */
 export function parseDay(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('Expected a day such as 2025-06-30.');
   return value;
-}
-
-/** Whether the text is a day that the calendar has, `YYYY-MM-DD`: 2025-02-29 is none. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 const MOST_HITS = 1000;

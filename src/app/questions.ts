@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isDay } from '../chat/days.ts';
 import type { Result } from '../corpus/problem.ts';
-import { isDay } from './arguments.ts';
 import { readJsonLines } from './json-lines.ts';
 import { wrongUsage } from './outcome.ts';
 

@@ -20,11 +20,19 @@ export interface Shelf {
 /** The documents that a view lets be seen. Everything that commands show of documents goes through here. */
 export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocuments {
   const allow = (document: number): boolean => view.allows(index.documents[document]!.file);
-  const documents = index.documents.filter((document) => allow(document.id));
+  let seen: readonly IndexedDocument[] | null = null;
+  // Only when it is asked for: most answers need no list of forty thousand documents.
+  const documents = () => {
+    seen ??= index.documents.filter((document) => allow(document.id));
+    return seen;
+  };
   return {
-    documents,
+    get documents() {
+      return documents();
+    },
     passageCount: (document) => document.endPassage - document.firstPassage,
-    copiesOf: (document) => documents.filter((other) => other.cluster === document.cluster && other.id !== document.id),
+    copiesOf: (document) =>
+      documents().filter((other) => other.cluster === document.cluster && other.id !== document.id),
     ask: (question, asking = {}) =>
       respond(question, index, current, {
         asOf: asking.asOf ?? null,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { isDay } from '../../src/app/arguments.ts';
 import { readJsonLines } from '../../src/app/json-lines.ts';
 import { PAGE_LINE } from '../../src/app/pages.ts';
 import { QUESTION_LINE } from '../../src/app/questions.ts';
+import { isDay } from '../../src/chat/days.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ibid-lines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

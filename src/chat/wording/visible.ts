@@ -19,7 +19,12 @@ export function visible(text: string): string {
   return text.replace(ACTING, escaped).replace(/\r(?!\n)|[\v\f\u2028\u2029]/g, escaped);
 }
 
+/** The same for a stretch of a line: each run of white space, also at the ends, becomes one space. */
+export function visibleStretch(text: string): string {
+  return text.replace(ACTING, escaped).replace(WHITE_SPACE, ' ');
+}
+
 /** The same on one line: each run of white space becomes one space, and none is left at the ends. */
 export function visibleLine(text: string): string {
-  return text.replace(ACTING, escaped).replace(WHITE_SPACE, ' ').trim();
+  return visibleStretch(text).trim();
 }
