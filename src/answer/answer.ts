@@ -43,6 +43,8 @@ export interface Citation {
 
 export interface Answer {
   readonly question: string;
+  /** How a follow-up was understood with the earlier questions; absent where the question stands alone. */
+  readonly understoodAs?: string;
   readonly status: Status;
   /** Calibrated probability, 0 to 1, that the first citation answers the question; given for unanswered ones too. */
   readonly confidence: number;

@@ -38,12 +38,16 @@ const SIDED = 0.5;
 /** Sentences that share this much of their word pairs are one story's sentence in two papers. */
 const COPY = 0.7;
 
-/** Searches, ranks and reads; `allow` says which documents may be seen. */
-export function find(text: string, index: SearchIndex, allow: (document: number) => boolean): Findings {
-  const question = understand(text);
+/** Searches, ranks and reads what is asked, in words or understood already; `allow` says which documents may be seen. */
+export function find(asked: string | Question, index: SearchIndex, allow: (document: number) => boolean): Findings {
+  const question = typeof asked === 'string' ? understand(asked) : asked;
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
-  const evidence = rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts)));
+  const evidence = rank(
+    question,
+    weighing,
+    candidatesOf(index, hits, new Matcher(question.concepts), question.context),
+  );
   const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece, at) =>
     read(question, weighing, piece, index, at),
   );

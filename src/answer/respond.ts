@@ -2,6 +2,8 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';
+import { asFollowUp, type FollowUp, STANDS_ALONE } from './follow-up.ts';
+import { understandAfter } from './question/question.ts';
 import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { type Findings, find } from './read-evidence.ts';
@@ -13,6 +15,8 @@ export interface AnswerOptions {
   readonly allow?: (document: number) => boolean;
   /** Below this confidence the answer is `unanswered`; 0 to 1. */
   readonly threshold?: number;
+  /** Earlier questions of the conversation, oldest first: "and who asked for it?" is understood with them. */
+  readonly earlier?: readonly string[];
 }
 
 /** Chosen on questions with and without an answer, for few false answers; see the README's table. */
@@ -28,10 +32,27 @@ export async function respond(
 ): Promise<Answer> {
   const allow = visible(index, options);
   const known = readOnce(current);
-  const about = await answerAboutDocument(text, index, known, allow);
-  if (about) return about;
-  return decide(text, find(text, index, allow), index, known, allow, options.threshold ?? DEFAULT_THRESHOLD);
+  const answerTo = async (question: string, context: readonly string[]): Promise<Answer> =>
+    (await answerAboutDocument(question, index, known, allow)) ??
+    decide(
+      text,
+      find(context.length > 0 ? understandAfter(question, context) : question, index, allow),
+      index,
+      known,
+      allow,
+      options.threshold ?? DEFAULT_THRESHOLD,
+    );
+  const meant = asFollowUp(text, options.earlier ?? []);
+  if (meant.rule === STANDS_ALONE) return answerTo(text, []);
+  const alone = meant.isAloneFirst ? await answerTo(text, []) : null;
+  if (alone && alone.status !== 'unanswered') return alone;
+  const answer = await answerTo(meant.question, meant.context);
+  if (alone && answer.status === 'unanswered') return alone;
+  return { ...answer, question: text, understoodAs: inWords(meant) };
 }
+
+const inWords = ({ question, context }: FollowUp): string =>
+  context.length > 0 ? `${question} (${context.join('; ')})` : question;
 
 async function decide(
   text: string,

@@ -1,8 +1,9 @@
+import type { Span } from '../corpus/span.ts';
 import { type Token, tokenise } from '../corpus/words/tokens.ts';
 import { wordsQuery } from '../index/search/words-query.ts';
 import type { IndexedPassage, PassageHit, QueryTerm, SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
-import { QUOTE_LIMIT } from './evidence/leaning.ts';
+import { leansBack, QUOTE_LIMIT } from './evidence/leaning.ts';
 import { STOP_WORDS } from './question/stop-words.ts';
 import { citation } from './quote/cite.ts';
 import { copiesOf } from './quote/copies.ts';
@@ -10,8 +11,8 @@ import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { clauseAround } from './quote/quotation.ts';
 import { everyDocument, type Seeing } from './seeing.ts';
 
-/** What is searched for one asked for: copies are merged, and what the files no longer hold is left out. */
-const SPARE = 4;
+/** Hits for each passage asked for: copies are merged, and those that have the words in their title alone are left out. */
+const SPARE = 6;
 
 interface Sentence {
   readonly start: number;
@@ -22,7 +23,7 @@ interface Sentence {
 }
 
 /**
- * Passages that hold the words, best first, at most `limit`. Of the copies of a passage the best stands for all. Each is
+ * Passages that hold some of the words themselves, best first, at most `limit`. Of the copies of a passage the best stands for all. Each is
  * cited by the run of whole sentences, within the limit of a quotation, that holds most of the words, rare ones counting
  * for more; all are verified against the files as they are now.
  */
@@ -69,7 +70,8 @@ async function cite(
   });
   const stretch = bestStretch(sentences, weights);
   if (!stretch) return null;
-  const span = stretch.end - stretch.start > QUOTE_LIMIT ? partOf(passage, stretch.best, weights) : stretch;
+  const span =
+    stretch.end - stretch.start > QUOTE_LIMIT ? partOf(passage, stretch.best, weights) : ledIn(passage, stretch);
   const quote = passage.text.slice(span.start - passage.start, span.end - passage.start);
   const document = index.documents[passage.document]!;
   const shown = citation(document, quote, { start: span.start, end: span.end }, await current(document), {
@@ -100,7 +102,17 @@ function bestStretch(
       if (better) found = { start, end, weight, best: best(sentences.slice(first, last + 1), weights) };
     }
   }
-  return found;
+  return found && found.weight > 0 ? found : null;
+}
+
+/** The run together with the sentence that it leans on, where both fit. */
+function ledIn(passage: IndexedPassage, { start, end }: Span): Span {
+  const first = passage.sentences.findIndex((sentence) => sentence.start === start);
+  const text = passage.text.slice(start - passage.start, end - passage.start);
+  const before = passage.sentences[first - 1];
+  return before && end - before.start <= QUOTE_LIMIT && leansBack(passage, first, text)
+    ? { start: before.start, end }
+    : { start, end };
 }
 
 const best = (sentences: readonly Sentence[], weights: ReadonlyMap<string, number>): Sentence =>

@@ -23,6 +23,9 @@ const NEEDS_FORM = new Set(['date', 'duration', 'number', 'money', 'percent']);
 /** A day or a stretch of time belongs to something that happened: the sentence has to tell it. */
 const ASKS_OF_AN_EVENT = new Set(['date', 'duration']);
 
+/** The noun asked for, or a word of an earlier question. */
+const isAside = ({ focus, context }: Question, c: number): boolean => focus.includes(c) || context.includes(c);
+
 /** The sentence with its neighbours, the title and the heading. */
 const near = ({ candidate: { surroundings: s, sentence, match } }: Evidence) =>
   [match, s.sentences[sentence - 1], s.sentences[sentence + 1], s.title, s.heading].filter((one) => one !== undefined);
@@ -51,7 +54,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     name: 'one of the few words is nowhere near',
     applies: (question, evidence) => {
-      const asked = question.concepts.flatMap((_, c) => (question.focus.includes(c) ? [] : [c]));
+      const asked = question.concepts.flatMap((_, c) => (isAside(question, c) ? [] : [c]));
       return asked.length <= FEW && asked.some((c) => near(evidence).every((match) => match.strength[c] === 0));
     },
   },
@@ -86,6 +89,17 @@ export const DOUBTS: readonly Doubt[] = [
   },
 ];
 
+/** Of follow-up questions only, which go on about what earlier ones spoke of. */
+export const CONTEXT_DOUBTS: readonly Doubt[] = [
+  {
+    name: 'nothing of what was asked before',
+    applies: ({ context, concepts }, { candidate: { match } }) => {
+      const words = context.filter((c) => !concepts[c]!.isName);
+      return words.length > 0 && words.every((c) => match.strength[c] === 0);
+    },
+  },
+];
+
 /** The sentence with the one before it, which may be quoted too. */
 function quoted({ text, passage, sentence }: Evidence['candidate']): string {
   const before = passage.sentences[sentence - 1];
@@ -94,4 +108,4 @@ function quoted({ text, passage, sentence }: Evidence['candidate']): string {
 
 /** The names of the doubts that apply. */
 export const doubtsAbout = (question: Question, evidence: Evidence, short: ShortAnswer | null): string[] =>
-  DOUBTS.filter((doubt) => doubt.applies(question, evidence, short)).map((doubt) => doubt.name);
+  [...DOUBTS, ...CONTEXT_DOUBTS].filter((doubt) => doubt.applies(question, evidence, short)).map((doubt) => doubt.name);

@@ -30,8 +30,17 @@ export interface Surroundings {
   readonly published: string | null;
 }
 
-/** The sentences of the best passages, in the order of the hits. */
-export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], matcher: Matcher): Candidate[] {
+/**
+ * The sentences of the best passages, in the order of the hits.
+ *
+ * @param context concepts that an earlier question spoke of: a sentence has them where what stands around it has
+ */
+export function candidatesOf(
+  index: SearchIndex,
+  hits: readonly PassageHit[],
+  matcher: Matcher,
+  context: readonly number[] = [],
+): Candidate[] {
   const titles = new Map<number, Match>();
   return hits.flatMap((hit) => {
     const passage = index.passage(hit.passage);
@@ -56,9 +65,10 @@ export function candidatesOf(index: SearchIndex, hits: readonly PassageHit[], ma
       published: index.documents[passage.document]?.published?.value ?? null,
     };
     return drafts.map((draft, sentence) => {
-      const match = leansBack(passage, sentence, draft.text)
+      const leant = leansBack(passage, sentence, draft.text)
         ? leaning(draft.match, surroundings.sentences[sentence - 1]!)
         : draft.match;
+      const match = context.length > 0 ? withContext(leant, surroundings, context) : leant;
       return { passage, sentence, ...draft, match, surroundings };
     });
   });
@@ -80,6 +90,20 @@ const CARRIED_OVER = 0.9;
 
 function leaning(own: Match, before: Match): Match {
   const strength = own.strength.map((value, c) => Math.max(value, CARRIED_OVER * before.strength[c]!));
+  return { ...own, strength };
+}
+
+/** What the passage, the title or the passages next to it have of an earlier question counts for the sentence too. */
+const AROUND = 0.8;
+const NEXT_TO_IT = 0.6;
+
+function withContext(own: Match, { sentences, heading, title, neighbours }: Surroundings, context: readonly number[]) {
+  const strength = own.strength.slice();
+  for (const c of context) {
+    const around = Math.max(...[...sentences, heading, title].map((match) => match.strength[c]!));
+    const next = Math.max(0, ...neighbours.map((match) => match.strength[c]!));
+    strength[c] = Math.max(strength[c]!, AROUND * around, NEXT_TO_IT * next);
+  }
   return { ...own, strength };
 }
 

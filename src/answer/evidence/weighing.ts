@@ -14,6 +14,8 @@ export interface Weighing {
 }
 
 const FOCUS = 0.5;
+/** What an earlier question spoke of says where to look, and less about what is asked for now. */
+const CONTEXT = 0.5;
 
 export function weigh(question: Question, index: SearchIndex): Weighing {
   const count = Math.max(1, index.passageCount);
@@ -23,6 +25,7 @@ export function weigh(question: Question, index: SearchIndex): Weighing {
   });
   // The noun asked for ("which country") is what the answer stands in for: it need not be repeated.
   for (const concept of question.focus) idf[concept]! *= FOCUS;
+  for (const concept of question.context) idf[concept]! *= CONTEXT;
   let total = 1e-9;
   let names = 0;
   let rarest = -1;

@@ -1,3 +1,4 @@
+import { findTimes } from '../../corpus/time/find-times.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
 import { type Period, periodOf } from './period.ts';
@@ -12,6 +13,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Indexes into `concepts` of the noun asked for ("which *country*"), which the answer itself need not repeat. */
   readonly focus: readonly number[];
+  /** Indexes into `concepts` of what earlier questions spoke of, behind the question's own. */
+  readonly context: readonly number[];
   /** Index into `concepts` of its verb, as far as word forms tell; -1 where there is none. */
   readonly predicate: number;
   /** The time the question is bound to, null where it names none. */
@@ -33,9 +36,33 @@ export function understand(text: string): Question {
     expectsRule: rule,
     concepts,
     focus: focusOf(text, concepts),
+    context: [],
     predicate: predicateOf(concepts),
     period: periodOf(text),
   };
+}
+
+/**
+ * A question with what earlier ones spoke of (`context`, the nearest first): their names and words stand behind its own.
+ * Times and numbers are left out: a conversation moves on from them.
+ */
+export function understandAfter(text: string, context: readonly string[]): Question {
+  const own = understand(text);
+  const known = new Set(own.concepts.map(({ terms }) => terms.join(' ')));
+  const carried: Concept[] = [];
+  for (const earlier of context) {
+    const times = findTimes(earlier, null);
+    for (const concept of conceptsOf(earlier)) {
+      const key = concept.terms.join(' ');
+      const isTime = times.some(({ start, end }) => concept.start >= start && concept.end <= end);
+      if (concept.isNumber || isTime || known.has(key)) continue;
+      known.add(key);
+      // It stands nowhere in this question's text.
+      carried.push({ ...concept, start: text.length, end: text.length });
+    }
+  }
+  const concepts = [...own.concepts, ...carried];
+  return { ...own, concepts, context: carried.map((_, i) => own.concepts.length + i) };
 }
 
 /** The words between "what"/"which"/"how many" and the verb. */
