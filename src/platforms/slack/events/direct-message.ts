@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { plainText, withoutMention } from '../plain-text.ts';
+import { filesToAdd } from './files.ts';
+import { ignored, invocation, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
+import { MESSAGE_EVENT, messageKeys, ownUser, whyIgnored } from './message.ts';
+
+/**
+ * A direct message: a question, or files to add, or both where the text beside the files asks something. Messages in
+ * channels are never answered from here: whoever means Ibid there mentions it, which is another event.
+ */
+export function directMessage(payload: unknown, known: Known): Read {
+  const read = MESSAGE_EVENT.safeParse(payload);
+  if (!read.success) return unreadable('message', z.prettifyError(read.error));
+  const { event, team_id } = read.data;
+  if (event.channel_type !== 'im') return ignored('it stands in a channel; there, only what mentions Ibid is answered');
+  const self = ownUser(read.data, known.self);
+  const why = whyIgnored(read.data, self);
+  if (why !== null || !event.user) return ignored(why ?? 'nobody wrote it');
+
+  const files = filesToAdd(read.data, known, true);
+  const text = event.text ?? '';
+  const question = plainText(self ? withoutMention(text, self) : text.trim());
+  if (files.length > 0 && !/[?？]\s*$/.test(question)) return { ok: true, value: files };
+  if (!question) return ignored('it holds neither words nor a file');
+  const request = requestFor(known, 'ask', mainOption(known, 'ask', question), true);
+  if (!request.ok) return ignored(request.problem.message);
+  // In the agent view each conversation is a thread below what the person wrote first.
+  const handle = { channel: event.channel, thread: event.thread_ts || event.ts, responseUrl: null, status: true };
+  const parts = {
+    keys: messageKeys(read.data, ''),
+    request: request.value,
+    team: team_id || null,
+    user: event.user,
+    handle,
+    direct: true,
+  };
+  return { ok: true, value: [...files, invocation(parts, known.now)] };
+}
