@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { actions, commands } from '../../commands/index.ts';
+import { readAccess } from '../../src/chat/access.ts';
+import type { Command, Option } from '../../src/chat/command.ts';
+import { citationsOf } from '../../src/chat/reply.ts';
+import { success } from '../../src/corpus/problem.ts';
+import { asked, PLACE, pressed, settingOf } from '../chat/desk/setting.ts';
+import { sampleShelf } from '../sample-shelf.ts';
+
+const read = readAccess('default: [water]\nchannels: {slack/T/OPEN: all}\nadd: all');
+if (!read.ok) throw new Error(read.problem.message);
+const access = read.value;
+const OPEN = { ...PLACE, channel: 'OPEN' };
+
+/** Words that stand in hidden documents alone: names of files, titles, and what they say. */
+const HIDDEN =
+  /harbour|saltmere|dredg|taliban|steppe|kabul|moscow|supreme court|wire\/|saved pages|echo dredger|97 million/i;
+
+/** What is asked here must not hold the hidden words itself, or it would be found in the echo of the question. */
+const TEXTS = [
+  'what was decided on 17 April 2025?',
+  'when was the ban lifted',
+  'who paid for it and how much did it cost',
+  'officially recognised the government',
+  'authority',
+  'silt',
+  'echo',
+  'opinion',
+  'brief',
+  '2025',
+];
+
+const values: Readonly<Record<Option['kind'], string>> = {
+  text: '',
+  document: 'opinion_recognition',
+  day: '2025',
+  flag: 'no',
+  file: '',
+};
+
+async function setting() {
+  const shelf = await sampleShelf();
+  const addDocument = async ({ name }: { name: string }, folder: string) =>
+    success({
+      file: `${folder}/${name}`,
+      title: null,
+      published: null,
+      saved: null,
+      language: null,
+      passages: 1,
+      notes: [],
+      duplicates: [],
+    });
+  return settingOf({ commands, actions, shelf: () => shelf, access, addDocument });
+}
+
+/** Everything a command can be given: its main option alone, and with each of the others. */
+function requestsOf(command: Command, text: string) {
+  const main = command.options.find((option) => option.main);
+  const raw = (others: Record<string, string>) => ({ ...(main ? { [main.name]: text } : {}), ...others });
+  const rest = command.options.filter((option) => option !== main && option.kind !== 'file');
+  const file = command.options.some(({ kind }) => kind === 'file')
+    ? { file: { name: 'new.md', size: 3, handle: null } }
+    : {};
+  return [{}, ...rest.map(({ name, kind }) => ({ [name]: values[kind] }))].map((others) => ({
+    ...raw(others),
+    ...file,
+  }));
+}
+
+describe('a channel that may see one folder', () => {
+  test.each(commands.map((command) => [command.name, command] as const))(
+    '/%s tells of no other',
+    async (_, command) => {
+      const { desk, messenger } = await setting();
+      let count = 0;
+      for (const text of TEXTS)
+        for (const raw of requestsOf(command, text)) {
+          const request = { kind: 'command', command: command.name, raw, conversational: false } as const;
+          await desk.accept(asked('', { keys: [`${command.name}:${++count}`], request }));
+        }
+      expect(await desk.drain(20_000)).toBe(0);
+      expect(messenger.posted).toHaveLength(count);
+      for (const { delivery } of messenger.posted) {
+        expect(delivery.reply.summary).not.toMatch(/went wrong/);
+        expect(JSON.stringify(delivery.reply)).not.toMatch(HIDDEN);
+        for (const { file, copies } of citationsOf(delivery.reply))
+          for (const name of [file, ...copies]) expect(name).toMatch(/^water\//);
+      }
+    },
+  );
+
+  test('suggestions while typing tell of no other', async () => {
+    const { desk } = await setting();
+    const person = { platform: 'slack', id: 'U' };
+    let offered = 0;
+    for (const command of commands.filter(({ complete }) => complete))
+      for (const option of command.options)
+        for (const typed of ['', 'o', 'har', 'dredg', 'e']) {
+          const choices = await desk.complete(command.name, option.name, typed, person, PLACE);
+          offered += choices.length;
+          expect(JSON.stringify(choices)).not.toMatch(HIDDEN);
+        }
+    expect(offered).toBeGreaterThan(0);
+  });
+
+  test('prompts and the home page tell of no other', async () => {
+    const { desk } = await setting();
+    const person = { platform: 'slack', id: 'U' };
+    expect(JSON.stringify(await desk.home(person, PLACE))).not.toMatch(HIDDEN);
+    expect(JSON.stringify(await desk.prompts(person, PLACE, 4))).not.toMatch(HIDDEN);
+  });
+
+  test.each(actions.map(({ name }) => [name] as const))(
+    'the button “%s” under a reply of an open channel, pressed here, tells nothing of it',
+    async (name) => {
+      const { desk, messenger } = await setting();
+      const question = asked('when did Russia delist the Taliban?', { place: OPEN });
+      await desk.accept(question);
+      await desk.drain(5_000);
+      expect(JSON.stringify(messenger.posted[0]?.delivery.reply)).toMatch(HIDDEN);
+      for (const value of ['', '0', '1', '2'])
+        await desk.accept(
+          pressed(name, question.id, {
+            receivedAt: Number(value) + 1,
+            request: { kind: 'action', action: name, target: question.id, value },
+          }),
+        );
+      await desk.drain(5_000);
+      expect(messenger.posted).toHaveLength(5);
+      for (const { delivery } of messenger.posted.slice(1)) {
+        // What the same person asked elsewhere may be named by its question, which they typed themselves.
+        const said = JSON.stringify(delivery.reply).replaceAll('when did Russia delist the Taliban?', '');
+        expect(said).not.toMatch(HIDDEN);
+        expect(
+          citationsOf(delivery.reply)
+            .map(({ file }) => file)
+            .filter((file) => !file.startsWith('water/')),
+        ).toEqual([]);
+      }
+    },
+  );
+
+  test('a link to a reply of an open channel tells nothing of it', async () => {
+    const { desk, messenger } = await setting();
+    await desk.accept(asked('when did Russia delist the Taliban?', { place: OPEN }));
+    await desk.drain(5_000);
+    const request = {
+      kind: 'command',
+      command: 'verify',
+      raw: { quotation: 'link:OPEN/m1' },
+      conversational: false,
+    } as const;
+    await desk.accept(asked('', { keys: ['verify'], request }));
+    await desk.drain(5_000);
+    expect(messenger.posted).toHaveLength(2);
+    expect(JSON.stringify(messenger.posted[1]?.delivery.reply)).not.toMatch(HIDDEN);
+  });
+});
