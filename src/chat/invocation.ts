@@ -22,6 +22,8 @@ export interface CommandRequest {
   readonly raw: RawArguments;
   /** Said in conversation (mention, direct message, reply): earlier questions of the thread help to understand it. */
   readonly conversational: boolean;
+  /** The message of Ibid's that this was said in reply to, as the platform names it. */
+  readonly repliesTo?: { readonly channel: string; readonly id: string };
 }
 
 /** A button under an earlier reply. */

@@ -49,10 +49,26 @@ export async function contextOf({ invocation, target, again }: Setting, options:
   };
 }
 
-async function earlierThan({ place, receivedAt }: Invocation, { state }: DeskOptions): Promise<readonly string[]> {
-  if (!place.direct && place.thread === null) return [];
-  const since = place.thread === null ? receivedAt - CONVERSATION_MS : 0;
-  return await state.questionsIn(place, since, EARLIER, receivedAt);
+/** What was asked in the thread or direct message before, and what the reply answered that this one hangs below. */
+async function earlierThan(
+  { place, receivedAt, request }: Invocation,
+  { state }: DeskOptions,
+): Promise<readonly string[]> {
+  const said = async () => {
+    if (!place.direct && place.thread === null) return [];
+    const since = place.thread === null ? receivedAt - CONVERSATION_MS : 0;
+    return await state.questionsIn(place, since, EARLIER, receivedAt);
+  };
+  const above = async () => {
+    const replied = request.kind === 'command' ? request.repliesTo : undefined;
+    const message = replied ?? (place.thread === null ? null : { channel: place.channel, id: place.thread });
+    const recorded = message && (await state.findByMessage(place.platform, message.channel, message.id));
+    const isHere =
+      recorded?.invocation.place.channel === place.channel && recorded.invocation.place.team === place.team;
+    return isHere && recorded.question !== null ? recorded.question : null;
+  };
+  const [questions, first] = await Promise.all([said(), above()]);
+  return first === null || questions.includes(first) ? questions : [first, ...questions].slice(-EARLIER);
 }
 
 /**

@@ -251,6 +251,27 @@ describe('a conversation', () => {
     expect(messenger.posted.map(({ text }) => text)).toEqual(['', 'one', 'one | two', '', '']);
   });
 
+  test('knows what the reply answered that it hangs below, or replies to', async () => {
+    const { desk, messenger } = settingOf({ commands: [tell] });
+    await desk.accept(asked('slash', { receivedAt: 1 }));
+    await desk.drain(1000);
+    await desk.accept(asked('below', { place: { ...PLACE, thread: 'm1' }, receivedAt: 2, conversational: true }));
+    const repliesTo = { channel: 'C', id: 'm1' };
+    const request = {
+      kind: 'command',
+      command: 'ask',
+      raw: { question: 'to it' },
+      conversational: true,
+      repliesTo,
+    } as const;
+    await desk.accept(asked('to it', { receivedAt: 3, request }));
+    await desk.accept(
+      asked('else', { place: { ...PLACE, channel: 'D', thread: 'm1' }, receivedAt: 4, conversational: true }),
+    );
+    await desk.drain(1000);
+    expect(messenger.posted.map(({ text }) => text)).toEqual(['', 'slash', 'slash', '']);
+  });
+
   test('in direct messages ends after half an hour', async () => {
     const { desk, messenger } = settingOf({ commands: [tell] });
     const direct = { ...PLACE, direct: true };
