@@ -1,13 +1,54 @@
-import type { Command } from '../src/chat/command.ts';
-import { pending } from './parts/pending.ts';
+import type { Command, Option } from '../src/chat/command.ts';
+import { amount } from './parts/amount.ts';
+import { code, faint, line, remark, reply, strong, text, theirs } from './parts/say.ts';
+
+const QUESTIONS = 3;
 
 /** What Ibid does. It lists `others`, and itself. */
-export function helpFor(_others: readonly Command[]): Command {
-  return {
+export function helpFor(others: readonly Command[]): Command {
+  const help: Command = {
     name: 'help',
     description: 'What Ibid does, and three questions to try',
     options: [],
     visibility: () => 'private',
-    run: pending,
+    run: async (_, context) => {
+      const { documents } = context;
+      const count = documents.documents.length;
+      const questions = await documents.suggestQuestions(QUESTIONS);
+      return reply(context, {
+        summary: 'Ibid answers questions with sentences from your documents, word for word.',
+        sections: [
+          remark(
+            line(strong('Ibid answers questions with sentences from your documents, word for word.')),
+            line(text('Each comes with its file, line and date, so that you can check it.')),
+            line(text('When the documents disagree, or do not say, Ibid says that.')),
+          ),
+          remark(
+            line(strong(`${amount(others.length + 1, 'command')}:`)),
+            ...[...others, help].filter(({ typed }) => typed !== false).map(commandLine),
+          ),
+          remark(...tryLines(questions, count)),
+        ],
+      });
+    },
   };
+  return help;
+}
+
+function commandLine({ name, options, description }: Command) {
+  const usage = [`/${name}`, ...options.filter(({ required, main }) => required || main).map(inBrackets)].join(' ');
+  return line(code(usage), text(` ${description}`));
+}
+
+const inBrackets = ({ name, required }: Option): string => (required ? name : `[${name}]`);
+
+function tryLines(questions: readonly string[], documents: number) {
+  if (documents === 0) return [line(text('No documents can be seen from here yet. Add one with /add.'))];
+  const seen = `${amount(documents, 'document')} can be asked from here`;
+  if (questions.length === 0) return [line(text(`${seen}. /sources lists them.`))];
+  return [
+    line(strong(`${seen}. ${questions.length === 1 ? 'A question' : `${questions.length} questions`} to try:`)),
+    ...questions.map((question) => line(theirs(question))),
+    faint(text('/sources lists the documents.')),
+  ];
 }

@@ -1,10 +1,9 @@
 import type { Action, Command } from '../src/chat/command.ts';
 import { context } from './actions/context.ts';
+import { right, wrong } from './actions/judge.ts';
 import { more } from './actions/more.ts';
 import { others } from './actions/others.ts';
-import { right } from './actions/right.ts';
 import { share } from './actions/share.ts';
-import { wrong } from './actions/wrong.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';

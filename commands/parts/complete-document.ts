@@ -17,7 +17,7 @@ export async function completeDocument(typed: string, { documents }: Context): P
   const labels = offered.map(labelOf);
   return offered.map((document, i) => {
     const isAlone = labels.filter((label) => label === labels[i]).length === 1;
-    return { label: isAlone ? labels[i]! : fileLabel(document), value: valueOf(document) };
+    return { label: isAlone ? labels[i]! : fileLabel(document), value: filledIn(document) };
   });
 }
 
@@ -46,7 +46,7 @@ function fileLabel({ file }: VisibleDocument): string {
 }
 
 /** The file itself where it fits and can be typed back; else a key that `findDocument` knows. */
-function valueOf({ file }: VisibleDocument): string {
+function filledIn({ file }: VisibleDocument): string {
   return file.length <= LONGEST && file === file.trim() ? file : keyOf(file);
 }
 
