@@ -1,6 +1,12 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Block, Button, Inline, Reply } from '../../../chat/reply.ts';
-import { encodeDiscordButton } from './button-id.ts';
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Button, Reply } from '../../../chat/reply.ts';
+import { moreInWords, NO_MORE, POSSIBLE_COPY } from '../../../chat/wording/remarks.ts';
+import { visibleLine } from '../../../chat/wording/visible.ts';
+import { pageOf } from '../../page.ts';
+import { buttonRows } from './buttons.ts';
+import { COMPONENTS_V2, DISCORD_LIMITS } from './limits.ts';
+import { small } from './quotation.ts';
+import { sectionComponents, textDisplay } from './section.ts';
 
 export interface DiscordMessage {
   readonly components: APIMessageTopLevelComponent[];
@@ -8,54 +14,54 @@ export interface DiscordMessage {
   readonly flags: number;
   /** Nothing in a reply pings anybody. */
   readonly allowed_mentions: { parse: [] };
-  /** Number of the first section that was left out; null where all are shown. */
+  /** Number of the first section that was left out, to be given as `from` for the next page; null where all are shown. */
   readonly next: number | null;
 }
 
-/** The sections of a reply from `from` on, as many as fit a message. */
-export function renderDiscordMessage(reply: Reply, options: { from: number; again: boolean }): DiscordMessage {
-  const shown = reply.sections.slice(options.from, options.from + 5);
-  const next = options.from + shown.length < reply.sections.length ? options.from + shown.length : null;
-  const more: Button[] =
-    next === null ? [] : [{ label: 'More', action: 'more', target: reply.id, value: String(next) }];
-  const components = shown.flatMap(({ blocks, buttons }): APIMessageTopLevelComponent[] => [
-    ...blocks.map((block): APIMessageTopLevelComponent => ({ type: 10, content: escaped(words(block)) || ' ' })),
-    ...row(buttons ?? []),
-  ]);
+/**
+ * The sections of a reply from number `from` on, as many as fit a message. What is left out is counted on a button
+ * `more`, which stands before the reply's own. `again`: the message may be the second one, and says so first.
+ */
+export function renderDiscordMessage(
+  reply: Reply,
+  options: { readonly from: number; readonly again: boolean },
+): DiscordMessage {
+  const copy = [textDisplay(small(POSSIBLE_COPY))];
+  const buttons = (more: Button[]) => buttonRows([...more, ...reply.buttons]);
+  const count = reply.sections.length;
+  const page = pageOf(reply, options.from, {
+    render: sectionComponents,
+    fits: (parts, more) => fits([...copy, ...parts, ...buttons(more ? [moreButton(reply, count, count)] : [])]),
+  });
+  const more = page.next === null ? [] : [moreButton(reply, page.next, page.itemsLeft)];
+  const nothing = (options.from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE;
+  const shown = page.parts.length > 0 ? page.parts : [textDisplay(small(nothing))];
   return {
-    components: [...components, ...row([...more, ...reply.buttons])],
-    flags: 1 << 15,
+    components: [...(options.again ? copy : []), ...shown, ...buttons(more)],
+    flags: COMPONENTS_V2,
     allowed_mentions: { parse: [] },
-    next,
+    next: page.next,
   };
 }
 
-function row(buttons: readonly Button[]): APIMessageTopLevelComponent[] {
-  if (buttons.length === 0) return [];
-  return [
-    {
-      type: 1,
-      components: buttons.map((button) => ({
-        type: 2,
-        style: button.style === 'primary' ? 1 : 2,
-        label: button.label,
-        custom_id: encodeDiscordButton(button),
-      })),
-    },
-  ];
+function moreButton(reply: Reply, next: number, items: number): Button {
+  return { label: moreInWords(items), action: 'more', target: reply.id, value: String(next) };
 }
 
-function escaped(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+function fits(components: readonly APIMessageTopLevelComponent[]): boolean {
+  const all = components.flatMap(withNested);
+  const text = all.reduce((sum, component) => sum + (component.type === 10 ? component.content.length : 0), 0);
+  return (
+    all.length <= DISCORD_LIMITS.components &&
+    text <= DISCORD_LIMITS.text &&
+    Buffer.byteLength(JSON.stringify(components)) <= DISCORD_LIMITS.messageBytes
+  );
 }
 
-function words(block: Block): string {
-  if (block.kind === 'heading') return block.text;
-  if (block.kind === 'line') return inlineWords(block.inlines);
-  if (block.kind === 'facts') return block.facts.map(({ name, value }) => `${name}: ${inlineWords(value)}`).join('\n');
-  return block.citation.gone ? 'gone' : block.citation.quote;
-}
+type Component = APIMessageTopLevelComponent | APIComponentInContainer | { type: 2 };
 
-function inlineWords(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'person' ? `@${inline.id}` : inline.text)).join('');
+function withNested(component: Component): Component[] {
+  if (component.type === 1) return [component, ...component.components.map(() => ({ type: 2 as const }))];
+  if (component.type === 17) return [component, ...component.components.flatMap(withNested)];
+  return [component];
 }
