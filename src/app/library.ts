@@ -18,9 +18,9 @@ export interface Library {
 }
 
 /** So long a question waits for another process that writes the index, before it is answered from the old one. */
-const BRIEF_PATIENCE_MS = 3_000;
+export const BRIEF_PATIENCE_MS = 3_000;
 /** With these an index that is there can still be asked; the line says what was wrong. */
-const ASKABLE: ReadonlySet<string> = new Set(['index-locked', 'index-unwritable', 'disk-full']);
+export const ASKABLE: ReadonlySet<string> = new Set(['index-locked', 'index-unwritable', 'disk-full']);
 
 /**
  * Opens the index for questions.

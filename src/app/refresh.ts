@@ -1,17 +1,18 @@
-import { walk } from '../corpus/folder/walk.ts';
-import { type Result, success } from '../corpus/problem.ts';
-import type { Progress as IndexProgress, Summary, Walk } from '../index/store/run-update.ts';
+import type { Result } from '../corpus/problem.ts';
+import type { Progress as IndexProgress, Summary } from '../index/store/run-update.ts';
 import { updateIndex } from '../index/store/update-index.ts';
 import { createProgress } from '../platforms/terminal/progress.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
+import { walkUpTo } from './walk-up-to.ts';
 
 export interface RefreshOptions {
   /** How long to wait for another process that writes the same index, in milliseconds. */
   readonly patience?: number;
 }
 
-const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
+/** What a person is told about each phase. */
+export const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
   read: 'reading documents',
   build: 'building the index',
 };
@@ -35,21 +36,4 @@ export async function refresh(settings: Settings, io: Io, options: RefreshOption
   } finally {
     progress.finish();
   }
-}
-
-/** The walk of the folder, without the files that are larger than the settings allow: these are not even opened. */
-function walkUpTo(maxBytes: number): Walk {
-  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return async (directory) => {
-    const walked = await walk(directory);
-    if (!walked.ok) return walked;
-    const tooLarge = walked.value.files.filter((file) => file.size > maxBytes);
-    if (tooLarge.length === 0) return walked;
-    const reasons = tooLarge.map(({ file, size }) => ({
-      file,
-      reason: `It has ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}. Raise IBID_MAX_FILE_MB to read it.`,
-    }));
-    const files = walked.value.files.filter((file) => file.size <= maxBytes);
-    return success({ files, skipped: [...walked.value.skipped, ...reasons] });
-  };
 }

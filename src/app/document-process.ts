@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failure, type Problem, type Result } from '../corpus/problem.ts';
+import type { Progress } from '../index/store/run-update.ts';
+import type { Done, Jobs, Told } from './document-worker.ts';
+
+export interface Watching {
+  readonly progress?: (progress: Progress) => void;
+  /** Gets a line for people about what is unusual. */
+  readonly log?: (line: string) => void;
+  /** After so long the work is stopped, in milliseconds. Default: never. */
+  readonly limit?: number;
+}
+
+/** On a scale of 20: answers go first, where there are fewer processors than work. */
+const POLITE = 10;
+/** What the process said last before it ended without a result; enough for the first lines of a fault. */
+const LAST_WORDS = 2000;
+
+/**
+ * Does a job in a process of its own (`document-worker.ts`): reading documents computes for seconds, a broken one may take
+ * all memory, and whoever asks a question must notice nothing of either. The process gets no tokens. When it dies the
+ * problem is `process-ended`; `too-slow` when it took longer than `limit`.
+ */
+export async function inProcess<Kind extends keyof Jobs>(
+  job: Jobs[Kind] & { readonly kind: Kind },
+  watching: Watching = {},
+): Promise<Result<Done[Kind]>> {
+  const child = start();
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-LAST_WORDS);
+  });
+  return await new Promise((resolve) => {
+    let late = false;
+    const timer = watching.limit === undefined ? null : setTimeout(() => stop(), watching.limit);
+    const stop = () => {
+      late = true;
+      child.kill('SIGKILL');
+    };
+    child.on('message', (told: Told) => {
+      if (told.kind === 'progress') watching.progress?.(told.progress);
+      else if (told.kind === 'log') watching.log?.(told.line);
+      else resolve(told.result as Result<Done[Kind]>);
+    });
+    child.on('error', (error) => resolve(failure(ended(error.message))));
+    child.on('close', (code, signal) => {
+      if (timer) clearTimeout(timer);
+      resolve(failure(late ? tooSlow(watching.limit ?? 0) : ended(`${signal ?? code}: ${words.trim()}`)));
+    });
+    child.send(job, () => {});
+  });
+}
+
+function start(): ChildProcess {
+  const ending = extname(import.meta.url);
+  const path = fileURLToPath(new URL(`./document-worker${ending}`, import.meta.url));
+  const child = fork(path, [], {
+    // A source needs tsx, whatever this process was started with.
+    execArgv: ending === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
+    env: Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(SLACK|DISCORD|DATABASE)_/.test(key))),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, POLITE);
+  } catch {
+    // It has ended already, or the system does not let us: then it works as everything else does.
+  }
+  return child;
+}
+
+function ended(how: string): Problem {
+  const message = `the process that reads documents ended before its work was done (${how}). Try again; with less memory than the documents need, it ends each time`;
+  return { code: 'process-ended', message };
+}
+
+function tooSlow(limit: number): Problem {
+  return { code: 'too-slow', message: `It took longer than ${Math.round(limit / 1000)} s to read, and was given up.` };
+}
