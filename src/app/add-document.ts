@@ -27,8 +27,7 @@ const ADDED = 'added';
 
 /**
  * Checks a file that somebody handed over, puts it among the documents and indexes it. What cannot become a document is
- * not stored. The same bytes among the documents that `view` lets be seen are not stored again: then `file` is the one
- * that is there, and `duplicates` begins with it. (One in a folder that may not be seen from here does not count: to say
+ * not stored. The same bytes among the documents that `view` lets be seen are not stored again (`alreadyThere`). (One in a folder that may not be seen from here does not count: to say
  * so would tell that it is there.)
  *
  * @param home folder of the documents folder in which it belongs, '' for the top
@@ -86,6 +85,7 @@ function addedOf(document: IndexedDocument, same: readonly string[], view: View,
     language: document.language,
     passages: document.endPassage - document.firstPassage,
     notes: document.notes.map(({ kind }) => kind),
+    ...(same.length > 0 ? { alreadyThere: true } : {}),
     duplicates: [...same, ...copies.map(({ file }) => file)],
   };
 }

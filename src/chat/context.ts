@@ -8,6 +8,8 @@ import type { VisibleDocuments } from './visible-documents.ts';
 export interface Added {
   /** The document's name in the folder. */
   readonly file: string;
+  /** True when the same bytes were there before, as `file`: nothing was stored, and `duplicates` begins with it. */
+  readonly alreadyThere?: boolean;
   readonly title: string | null;
   readonly published: string | null;
   readonly saved: string | null;
