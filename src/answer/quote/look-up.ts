@@ -1,23 +1,118 @@
+import { wordsQuery } from '../../index/search/words-query.ts';
+import type { IndexedPassage, SearchIndex } from '../../index/search-index.ts';
 import type { Citation } from '../answer.ts';
-
-/** What became of a quotation that was shown. */
-export type StandingNow =
-  | { readonly kind: 'unchanged' | 'moved'; readonly citation: Citation }
-  /** The words are no longer there; `nearest` is the sentence of the same file that now comes closest. */
-  | { readonly kind: 'changed'; readonly was: Citation; readonly nearest: Citation }
-  | { readonly kind: 'gone'; readonly was: Citation };
+import { STOP_WORDS } from '../question/stop-words.ts';
+import { everyDocument, type Seeing } from '../seeing.ts';
+import { type CurrentText, readOnce } from './current-text.ts';
+import { bodiesAround } from './look-up/body.ts';
+import { citedNear } from './look-up/cited-near.ts';
+import { weightIn } from './look-up/likeness.ts';
+import { LIKE, type Near, nearestTo } from './look-up/nearest.ts';
+import { PASTE_LIMIT, type Writing, writingsOf } from './look-up/pasted.ts';
+import { type FoundPlace, placesOf } from './look-up/places.ts';
 
 /** What was found for words that somebody says are a quotation. */
 export type LookedUp =
   /** Word for word; every independent place, copies merged. */
   | { readonly kind: 'verbatim'; readonly citations: readonly Citation[] }
-  /** The same but for white space, quotation marks, dashes or capitals. */
+  /** The same words but for white space, quotation marks, dashes or capitals, or with words left out at a "[…]". */
   | { readonly kind: 'nearly'; readonly citations: readonly Citation[] }
   /** The closest sentences, which say it in other words, or something else. */
   | {
       readonly kind: 'altered';
-      readonly nearest: readonly Citation[] /** Words of the quotation that the first does not have, and the other way round. */;
+      readonly nearest: readonly Citation[];
+      /** Words of the quotation that the first does not have, and the other way round. */
       readonly missing: readonly string[];
       readonly added: readonly string[];
     }
   | { readonly kind: 'not-found' };
+
+const HITS = 120;
+/** Passages whose sentences are compared where the words stand nowhere. */
+const COMPARED = 40;
+const SHOWN = 5;
+const NEAREST = 3;
+/** What may stand between the parts of a quotation in which words were left out, in UTF-16 code units. */
+const LEFT_OUT = 2_000;
+
+/**
+ * Looks words up that somebody says are a quotation: as they were pasted, without the marks and the source around them,
+ * in parts where words were left out. Every citation is the file's own text, verified, at most 400 code units: of a
+ * longer stretch, or one that goes on in the next passage, the beginning. Only the body of documents counts, not what
+ * was removed from a page. Of a paste the first 4,000 code units are read.
+ */
+export async function lookUp(
+  quote: string,
+  index: SearchIndex,
+  current: CurrentText,
+  { allow = everyDocument }: Seeing = {},
+): Promise<LookedUp> {
+  const writings = writingsOf(quote);
+  const words = writings[0]?.parts[0];
+  if (words === undefined) return { kind: 'not-found' };
+  const hits = index.search(wordsQuery(words, STOP_WORDS), HITS, allow).map(({ passage }) => passage);
+  const read = readOnce(current);
+  const bodies = bodiesAround(index, hits, Math.min(words.length, PASTE_LIMIT) + LEFT_OUT / 4);
+  for (const writing of writings) {
+    const found = await placesOf(writing, bodies, index, read);
+    const exact = found.filter(({ isExact }) => isExact);
+    if (exact.length > 0) return { kind: 'verbatim', citations: merged(exact, index) };
+    if (found.length > 0) return { kind: 'nearly', citations: merged(found, index) };
+  }
+  const compared = hits.slice(0, COMPARED).map((id) => index.passage(id));
+  return await altered(writings, compared, index, read);
+}
+
+/** One citation for all places of one story, the best of them, which names the files of the others. */
+function merged(places: readonly FoundPlace[], index: SearchIndex): Citation[] {
+  const stories: FoundPlace[][] = [];
+  for (const place of places) {
+    const story = stories.find((one) => isCopy(index, one[0]!, place));
+    if (story) story.push(place);
+    else stories.push([place]);
+  }
+  return stories.slice(0, SHOWN).flatMap((story) => {
+    const best = story.find(({ document }) => !isByMachine(index, document)) ?? story[0]!;
+    const copies = story.flatMap((place) => (place === best ? [] : [index.documents[place.document]!.file])).sort();
+    return best.citations.map((one) => ({ ...one, copies }));
+  });
+}
+
+type At = Pick<FoundPlace, 'document' | 'passage'>;
+
+const at = (passage: IndexedPassage): At => ({ document: passage.document, passage });
+
+const isCopy = (index: SearchIndex, a: At, b: At): boolean =>
+  a.passage.cluster === b.passage.cluster ||
+  index.documents[a.document]!.cluster === index.documents[b.document]!.cluster;
+
+const isByMachine = (index: SearchIndex, document: number): boolean =>
+  index.documents[document]!.notes.some(({ kind }) => kind === 'ai-generated');
+
+/** The sentences that come closest to any of the writings. */
+async function altered(
+  writings: readonly Writing[],
+  passages: readonly IndexedPassage[],
+  index: SearchIndex,
+  current: CurrentText,
+): Promise<LookedUp> {
+  const weight = weightIn(index);
+  const whole = writings.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
+  const shortest = whole.reduce((a, b) => (b.length < a.length && b.length > a.length / 2 ? b : a));
+  const shown: { near: Near<IndexedPassage>; cited: Citation }[] = [];
+  for (const near of nearestTo(shortest, passages, weight)) {
+    if (shown.length === NEAREST || near.difference.likeness < LIKE) break;
+    const { passage } = near;
+    const known = shown.some(({ near: { passage: other } }) => isCopy(index, at(other), at(passage)));
+    if (known) continue;
+    const document = index.documents[passage.document]!;
+    const cited = citedNear(near, document, await current(document));
+    if (!cited.gone) shown.push({ near, cited });
+  }
+  const [first] = shown;
+  if (!first) return { kind: 'not-found' };
+  const { missing, added } = first.near.difference;
+  return { kind: 'altered', nearest: shown.map(({ cited }) => cited), missing, added };
+}
+
+export { type StandingNow, standingOf } from './standing.ts';
