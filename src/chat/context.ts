@@ -27,6 +27,8 @@ export interface Context {
   readonly person: Person;
   readonly place: Place;
   readonly conversational: boolean;
+  /** How a command is typed where this was asked, by its name (`Messenger.slash`); default: `/name`. */
+  readonly slash?: (command: string) => string;
   /** Milliseconds since 1970, the same during one invocation. */
   readonly now: number;
   readonly documents: VisibleDocuments;

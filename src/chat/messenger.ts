@@ -31,4 +31,6 @@ export interface Messenger {
   working(invocation: Invocation): Promise<void>;
   /** The message that a link names; null for what is no link to a message of this platform. */
   messageOf(link: string): { readonly channel: string; readonly id: string } | null;
+  /** How people type a command here, by its name; default: `/name`. For platforms that keep some names for themselves. */
+  readonly slash?: (command: string) => string;
 }

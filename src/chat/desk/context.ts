@@ -25,12 +25,14 @@ export async function contextOf({ invocation, target, again }: Setting, options:
   const { state, access } = options;
   const view = access.viewFrom(place);
   const now = options.now();
+  const slash = messengerOf(place, options)?.slash;
   const conversational = request.kind === 'command' && request.conversational;
   return {
     id: invocation.id,
     person,
     place,
     conversational,
+    ...(slash ? { slash } : {}),
     now,
     documents: seeDocuments(options.shelf(), view),
     earlier: conversational ? await earlierThan(invocation, options) : [],
