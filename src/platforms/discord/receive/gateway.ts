@@ -1,0 +1,90 @@
+import {
+  type APIInteraction,
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  type GatewayMessageCreateDispatchData,
+  type GatewayReadyDispatchData,
+  Options,
+} from 'discord.js';
+import type { Log } from '../../log.ts';
+import { INTENTS } from '../intents.ts';
+import type { ChannelFacts } from '../read/place.ts';
+
+/** Events as Discord sends them. */
+export interface GatewayEvents {
+  ready(ready: GatewayReadyDispatchData): void;
+  server(guild: GatewayGuildCreateDispatchData): void;
+  interaction(interaction: APIInteraction): void;
+  message(message: GatewayMessageCreateDispatchData): void;
+}
+
+/**
+ * discord.js's client, for its connection to the gateway: identifying, heartbeats, resuming, reconnecting, sharding. It
+ * passes on every event as it came (`client.ws`, "forwards raw dispatch events"); those are read, so that a saved payload
+ * and a live one go the same way. It keeps channels, to know what a thread hangs below, and no messages or people.
+ */
+export function createGateway(apiUrl: string | undefined, events: GatewayEvents, log: Log): Client {
+  const client = new Client({
+    intents: [...INTENTS],
+    // Only reads go through the client's own requests (the gateway's address), so it may repeat them as it likes.
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      StageInstanceManager: 0,
+      GuildScheduledEventManager: 0,
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user?.id },
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+  });
+  client.ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => events.ready(data));
+  client.ws.on(GatewayDispatchEvents.GuildCreate, (data: GatewayGuildCreateDispatchData) => events.server(data));
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => events.interaction(data));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => events.message(data));
+
+  client.on(Events.Error, (error) => log('error', 'discord.js reports a fault', { error }));
+  client.on(Events.Warn, (message) => log('warn', message));
+  client.on(Events.ShardError, (error) => log('warn', 'the connection to Discord has a fault', { error }));
+  client.on(Events.ShardReconnecting, () => log('info', 'the connection to Discord was lost and is taken up again'));
+  client.on(Events.ShardResume, (_, replayed) => log('info', 'the connection to Discord is back', { replayed }));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log('error', `Discord closed the connection for good (${code}). Run "ibid doctor", then start again.`),
+  );
+  return client;
+}
+
+/** What discord.js knows of a server's channel or thread. */
+export function channelFacts(client: Client, id: string): ChannelFacts | null {
+  const channel = client.channels.cache.get(id);
+  if (channel === undefined) return null;
+  return { id, type: channel.type, parent: 'parentId' in channel ? channel.parentId : null };
+}
+
+/** Why Discord will never let us in with these settings; null for a fault that may pass. */
+export function refusal(error: unknown): { readonly code: string; readonly message: string } | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401))
+    return {
+      code: 'token-invalid',
+      message:
+        'Discord refuses the bot token. Copy a new one from discord.com/developers/applications → your application → Bot → Reset Token into DISCORD_TOKEN.',
+    };
+  if (/disallowed intents/i.test(error.message))
+    return {
+      code: 'intents',
+      message:
+        'Discord refuses what Ibid wants to be told (close code 4014). Ibid needs no privileged intent; check that the application is not restricted at discord.com/developers/applications → Bot.',
+    };
+  return null;
+}
