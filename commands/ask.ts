@@ -2,7 +2,6 @@ import type { Command } from '../src/chat/command.ts';
 import type { Context } from '../src/chat/context.ts';
 import type { Button, Reply, Section } from '../src/chat/reply.ts';
 import type { Asking, VisibleDocument } from '../src/chat/visible-documents.ts';
-import { visibleLine } from '../src/chat/wording/visible.ts';
 import { answerSections, answerSummary } from './parts/answer-sections.ts';
 import { completeDocument } from './parts/complete-document.ts';
 import { nameDocument } from './parts/name-document.ts';
@@ -60,17 +59,15 @@ async function answerTo(
     summary: answerSummary(answer),
     sections: [
       ...(isKnownToAll ? [] : [asked(question, context)]),
-      ...answerSections(answer, context.id, [
-        ...(isSame(answer.question, question) ? [] : [`Understood as: ${answer.question}`]),
+      ...answerSections(answer, context, [
+        ...(answer.understoodAs === undefined ? [] : [`Understood as: ${answer.understoodAs}`]),
         ...restrictionInWords(dates, document),
       ]),
     ],
     buttons: buttonsUnder(answer.status !== 'unanswered', isPrivate && !context.place.direct, context.id),
-    asked: { question: answer.question, status: answer.status },
+    asked: { question: answer.understoodAs ?? answer.question, status: answer.status },
   });
 }
-
-const isSame = (a: string, b: string): boolean => visibleLine(a) === visibleLine(b);
 
 /** What a slash command asked is not shown by the platforms, and an answer without its question helps nobody. */
 function asked(question: string, { person }: Context): Section {

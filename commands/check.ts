@@ -5,6 +5,7 @@ import { claimSections, VERDICTS } from './parts/claim-sections.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
 import { line, plainly, remark, reply, strong } from './parts/say.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 /** What the documents say to somebody's claims. */
 export const check: Command = {
@@ -21,7 +22,7 @@ export const check: Command = {
       return plainly(
         context,
         'There is no claim in this that documents could support or contradict.',
-        'A claim is a sentence that says something is so. To put a question, use /ask.',
+        `A claim is a sentence that says something is so. To put a question, use ${typedAs('ask', context)}.`,
       );
     const first = summaryOf(checks);
     return reply(context, {

@@ -5,6 +5,7 @@ import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
 import { faint, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
 import { sourceSection } from './parts/source-section.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 /** What each independent source says on a topic. */
 export const compare: Command = {
@@ -20,7 +21,11 @@ export const compare: Command = {
       ({ citations }) => citations.length > 0,
     );
     if (views.length === 0)
-      return plainly(context, `No document says anything on “${topic}”.`, 'Try fewer words, or /search.');
+      return plainly(
+        context,
+        `No document says anything on “${topic}”.`,
+        `Try fewer words, or ${typedAs('search', context)}.`,
+      );
     const count = amount(views.length, 'independent source');
     return reply(context, {
       summary: `${count} on “${topic}”`,

@@ -1,6 +1,8 @@
 import type { Command, Option } from '../src/chat/command.ts';
+import type { Context } from '../src/chat/context.ts';
 import { amount } from './parts/amount.ts';
 import { code, faint, line, remark, reply, strong, text, theirs } from './parts/say.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 const QUESTIONS = 3;
 
@@ -25,9 +27,9 @@ export function helpFor(others: readonly Command[]): Command {
           ),
           remark(
             line(strong(`${amount(others.length + 1, 'command')}:`)),
-            ...[...others, help].filter(({ typed }) => typed !== false).map(commandLine),
+            ...[...others, help].filter(({ typed }) => typed !== false).map((command) => commandLine(command, context)),
           ),
-          remark(...tryLines(questions, count)),
+          remark(...tryLines(questions, count, context)),
         ],
       });
     },
@@ -35,20 +37,25 @@ export function helpFor(others: readonly Command[]): Command {
   return help;
 }
 
-function commandLine({ name, options, description }: Command) {
-  const usage = [`/${name}`, ...options.filter(({ required, main }) => required || main).map(inBrackets)].join(' ');
+function commandLine({ name, options, description }: Command, context: Context) {
+  const usage = [
+    typedAs(name, context),
+    ...options.filter(({ required, main }) => required || main).map(inBrackets),
+  ].join(' ');
   return line(code(usage), text(` ${description}`));
 }
 
 const inBrackets = ({ name, required }: Option): string => (required ? name : `[${name}]`);
 
-function tryLines(questions: readonly string[], documents: number) {
-  if (documents === 0) return [line(text('No documents can be seen from here yet. Add one with /add.'))];
+function tryLines(questions: readonly string[], documents: number, context: Context) {
+  const list = typedAs('sources', context);
+  if (documents === 0)
+    return [line(text(`No documents can be seen from here yet. Add one with ${typedAs('add', context)}.`))];
   const seen = `${amount(documents, 'document')} can be asked from here`;
-  if (questions.length === 0) return [line(text(`${seen}. /sources lists them.`))];
+  if (questions.length === 0) return [line(text(`${seen}. ${list} lists them.`))];
   return [
     line(strong(`${seen}. ${questions.length === 1 ? 'A question' : `${questions.length} questions`} to try:`)),
     ...questions.map((question) => line(theirs(question))),
-    faint(text('/sources lists the documents.')),
+    faint(text(`${list} lists the documents.`)),
   ];
 }

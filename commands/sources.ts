@@ -9,6 +9,7 @@ import { dayOf } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 const PAGE = 8;
 
@@ -30,7 +31,7 @@ export const sources: Command = {
       return plainly(
         context,
         `None of ${amount(documents.length, 'document')} has “${filter}” in its title, file or site.`,
-        'Try fewer words. To look into the documents: /search',
+        `Try fewer words. To look into the documents: ${typedAs('search', context)}`,
       );
     const quoted = await context.timesQuoted();
     const count =

@@ -5,6 +5,7 @@ import { nothingVisible } from './parts/nothing-visible.ts';
 import { given, textOf } from './parts/options.ts';
 import { period } from './parts/restriction.ts';
 import { faint, heading, item, line, plainly, quotation, remark, reply, strong, text, theirs } from './parts/say.ts';
+import { typedAs } from './parts/typed-as.ts';
 
 /** Dated statements on a topic, in the order of what they tell. */
 export const timeline: Command = {
@@ -29,7 +30,7 @@ export const timeline: Command = {
         context,
         `No dated statement on “${topic}”.`,
         ...(limit ? [limit] : []),
-        `Try ${limit ? 'other days, ' : ''}fewer words, or /search.`,
+        `Try ${limit ? 'other days, ' : ''}fewer words, or ${typedAs('search', context)}.`,
       );
     const count = amount(statements.length, 'dated statement');
     return reply(context, {

@@ -1,6 +1,7 @@
 import type { Action } from '../../src/chat/command.ts';
 import { plainly } from '../parts/say.ts';
 import { tooOld } from '../parts/too-old.ts';
+import { typedAs } from '../parts/typed-as.ts';
 
 /** A person says that the answer is right. */
 export const right: Action = {
@@ -23,7 +24,7 @@ export const wrong: Action = {
     return plainly(
       context,
       'Thank you. Noted as wrong.',
-      'Ask in other words, with the names that the documents use, or look for the passage with /search.',
+      `Ask in other words, with the names that the documents use, or look for the passage with ${typedAs('search', context)}.`,
     );
   },
 };

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { answerParts, shortAnswerTime } from '../../src/chat/answer-parts.ts';
+import type { Context } from '../../src/chat/context.ts';
 import type { Block, Button, Section } from '../../src/chat/reply.ts';
 import { confidenceInWords } from '../../src/chat/wording/confidence.ts';
 import { dayInWords, daysInWords } from '../../src/chat/wording/dates.ts';
@@ -7,19 +8,19 @@ import { visibleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from './amount.ts';
 import { citationValue } from './citation-number.ts';
 import { codes, faint, heading, item, line, quotation, remark, strong, text, theirs } from './say.ts';
+import { typedAs } from './typed-as.ts';
 
 const NOT_AN_ANSWER = 'Nearest passages, not an answer:';
 
 /**
  * An answer in sections: what answers first, then what else says something to it, then evidence that is gone.
  *
- * @param id the invocation that buttons work on
  * @param remarks faint lines under the first one: what was left out, how the question was understood
  */
-export function answerSections(answer: Answer, id: string, remarks: readonly string[]): Section[] {
+export function answerSections(answer: Answer, context: Context, remarks: readonly string[]): Section[] {
   const { main, also, nearest } = answerParts(answer);
   const under = remarks.map((words) => faint(theirs(words)));
-  const body = BY_STATUS[answer.status](answer, { main, nearest, under, id });
+  const body = BY_STATUS[answer.status](answer, { main, nearest, under, context });
   return [...body, ...listed('Also:', also, true), ...goneSections(answer.gone)];
 }
 
@@ -27,33 +28,33 @@ interface Parts {
   readonly main: readonly Citation[];
   readonly nearest: readonly Citation[];
   readonly under: readonly Block[];
-  readonly id: string;
+  readonly context: Context;
 }
 
 const BY_STATUS: Readonly<Record<Answer['status'], (answer: Answer, parts: Parts) => Section[]>> = {
-  answered: (answer, { main, under, id }) => [
+  answered: (answer, { main, under, context }) => [
     {
       ...remark(headline(answer), ...under, ...main.map((citation) => quotation(citation, true))),
-      buttons: main.map((citation, i) => moreContext(id, i, citation)),
+      buttons: main.map((citation, i) => moreContext(context.id, i, citation)),
     },
   ],
-  conflicting: (_, { main, under, id }) => [
+  conflicting: (_, { main, under, context }) => [
     remark(line(strong('The documents disagree.')), ...under, faint(text('Both sides, in the order of publication:'))),
     ...main.map((citation, i) => ({
       ...remark(heading(citation.published ? dayInWords(citation.published) : 'No date'), quotation(citation, true)),
-      buttons: [moreContext(id, i, citation)],
+      buttons: [moreContext(context.id, i, citation)],
     })),
   ],
-  unanswered: (_, { nearest, under, id }) => [
+  unanswered: (_, { nearest, under, context }) => [
     remark(
       line(strong('The documents do not say.')),
       ...under,
       ...(nearest.length === 0
-        ? [faint(text('Nothing comes near. Try other words, or look for some with /search.'))]
+        ? [faint(text(`Nothing comes near. Try other words, or look for some with ${typedAs('search', context)}.`))]
         : []),
     ),
     ...listed(NOT_AN_ANSWER, nearest, false).map((section, i) =>
-      i === 0 ? { ...section, buttons: [moreContext(id, 0, nearest[0]!)] } : section,
+      i === 0 ? { ...section, buttons: [moreContext(context.id, 0, nearest[0]!)] } : section,
     ),
   ],
 };

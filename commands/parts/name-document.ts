@@ -1,10 +1,11 @@
 import type { Context } from '../../src/chat/context.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
-import { dayInWords } from '../../src/chat/wording/dates.ts';
+import { publishedInWords } from '../../src/chat/wording/citation.ts';
 import { amount } from './amount.ts';
 import { type FoundDocument, findDocument, titleOf } from './find-document.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './say.ts';
+import { typedAs } from './typed-as.ts';
 
 type Named = { readonly document: VisibleDocument } | { readonly reply: Reply };
 
@@ -17,7 +18,7 @@ export function nameDocument(name: string, context: Context): Named {
 function askBack(name: string, found: Exclude<FoundDocument, { kind: 'found' }>, context: Context): Reply {
   const documents = found.kind === 'ambiguous' ? found.candidates : found.closest;
   if (documents.length === 0)
-    return plainly(context, `No document is called “${name}”.`, '/sources lists the documents.');
+    return plainly(context, `No document is called “${name}”.`, `${typedAs('sources', context)} lists the documents.`);
   const first =
     found.kind === 'ambiguous'
       ? `${amount(documents.length, 'document')} fit “${name}”.`
@@ -38,6 +39,5 @@ export function briefly(document: VisibleDocument): Block[] {
 
 /** `published 3 July 2025`, or that no such day is known. */
 export function dayOf({ published, saved }: VisibleDocument): string {
-  if (published) return `published ${dayInWords(published.value)}`;
-  return `no date of publication${saved ? ` (saved ${dayInWords(saved.value)})` : ''}`;
+  return publishedInWords({ published: published?.value ?? null, saved: saved?.value ?? null });
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../src/chat/context.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { plainly } from './say.ts';
+import { typedAs } from './typed-as.ts';
 
 /** What every command says where there are no documents to be seen; null where there are some. */
 export function nothingVisible(context: Context): Reply | null {
@@ -8,6 +9,6 @@ export function nothingVisible(context: Context): Reply | null {
   return plainly(
     context,
     'No documents can be seen from here.',
-    'Add one with /add, or ask whoever runs Ibid which documents belong to this channel.',
+    `Add one with ${typedAs('add', context)}, or ask whoever runs Ibid which documents belong to this channel.`,
   );
 }

@@ -29,7 +29,7 @@ export async function verifyReply({ citations }: Recorded, context: Context): Pr
 const KINDS = ['unchanged', 'moved', 'changed', 'gone'] as const satisfies readonly StandingNow['kind'][];
 
 function section(number: number, shown: Citation, standing: StandingNow, context: Context): Section {
-  if (standing.kind === 'unchanged' || standing.kind === 'moved') {
+  if ('citation' in standing) {
     const { line: now } = standing.citation;
     const title =
       standing.kind === 'unchanged' ? 'Unchanged' : `Moved${shown.line === now ? '' : `, was in line ${shown.line}`}`;

@@ -3,6 +3,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import { amount } from './amount.ts';
 import { faint, item, line, plainly, quotation, remark, reply, strong, text, theirs } from './say.ts';
+import { typedAs } from './typed-as.ts';
 
 /** Whether the documents hold these words, and what they hold instead. */
 export async function verifyWords(words: string, context: Context): Promise<Reply> {
@@ -11,7 +12,7 @@ export async function verifyWords(words: string, context: Context): Promise<Repl
     return plainly(
       context,
       'No document that can be seen from here holds these words, or any that come close.',
-      'Try a shorter part of the quotation, or /search.',
+      `Try a shorter part of the quotation, or ${typedAs('search', context)}.`,
     );
   if (found.kind === 'altered')
     return listing(

@@ -148,7 +148,7 @@ test('said in conversation: earlier questions help, and how it was understood is
     documents: {
       ask: async (_, asking) => {
         asked.push(asking);
-        return answer({ question: 'who opened the sluice', citations: [opened] });
+        return answer({ question: 'and who?', understoodAs: 'who opened the sluice', citations: [opened] });
       },
     },
   });
