@@ -17,6 +17,8 @@ export const SLACK_LIMITS = {
   shortcutName: 24,
   /** No answer within this time counts as a fault; Slack's own methods answer within a second. */
   requestTimeout: 10_000,
+  /** A file may take longer. */
+  downloadTimeout: 60_000,
   /** Pauses before a post is tried again after a fault, growing; one more try than there are pauses. */
   faultPauses: [300, 1_000, 3_000, 8_000, 20_000],
   /** A post that was kept waiting by rate limits for so long in all is given up. */
