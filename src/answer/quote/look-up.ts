@@ -1,15 +1,15 @@
 import { wordsQuery } from '../../index/search/words-query.ts';
-import type { IndexedPassage, SearchIndex } from '../../index/search-index.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
 import type { Citation } from '../answer.ts';
 import { STOP_WORDS } from '../question/stop-words.ts';
 import { everyDocument, type Seeing } from '../seeing.ts';
 import { type CurrentText, readOnce } from './current-text.ts';
+import { alteredFrom } from './look-up/altered.ts';
 import { bodiesAround } from './look-up/body.ts';
-import { citedNear } from './look-up/cited-near.ts';
-import { weightIn } from './look-up/likeness.ts';
-import { LIKE, type Near, nearestTo } from './look-up/nearest.ts';
+import { normalised } from './look-up/normalised.ts';
 import { PASTE_LIMIT, type Writing, writingsOf } from './look-up/pasted.ts';
 import { type FoundPlace, placesOf } from './look-up/places.ts';
+import { titlesAs } from './look-up/titles.ts';
 
 /** What was found for words that somebody says are a quotation. */
 export type LookedUp =
@@ -21,7 +21,7 @@ export type LookedUp =
   | {
       readonly kind: 'altered';
       readonly nearest: readonly Citation[];
-      /** Words of the quotation that the first does not have, and the other way round. */
+      /** Words of the quotation that the nearest sentences do not have, and the other way round. */
       readonly missing: readonly string[];
       readonly added: readonly string[];
     }
@@ -31,7 +31,6 @@ const HITS = 120;
 /** Passages whose sentences are compared where the words stand nowhere. */
 const COMPARED = 40;
 const SHOWN = 5;
-const NEAREST = 3;
 /** What may stand between the parts of a quotation in which words were left out, in UTF-16 code units. */
 const LEFT_OUT = 2_000;
 
@@ -53,14 +52,40 @@ export async function lookUp(
   const hits = index.search(wordsQuery(words, STOP_WORDS), HITS, allow).map(({ passage }) => passage);
   const read = readOnce(current);
   const bodies = bodiesAround(index, hits, Math.min(words.length, PASTE_LIMIT) + LEFT_OUT / 4);
-  for (const writing of writings) {
-    const found = await placesOf(writing, bodies, index, read);
-    const exact = found.filter(({ isExact }) => isExact);
-    if (exact.length > 0) return { kind: 'verbatim', citations: merged(exact, index) };
-    if (found.length > 0) return { kind: 'nearly', citations: merged(found, index) };
-  }
+  const found = await firstFound(writings, (writing) => placesOf(writing, bodies, index, read));
+  const documents = [...new Set(hits.map((id) => index.passage(id).document))];
+  const places = found ?? (await firstFound(writings, (writing) => titlesAs(writing, documents, index, read)));
+  if (places) return { kind: places[0]!.isExact ? 'verbatim' : 'nearly', citations: merged(places, index) };
   const compared = hits.slice(0, COMPARED).map((id) => index.passage(id));
-  return await altered(writings, compared, index, read);
+  return await alteredFrom(shortestOf(writings), compared, index, read);
+}
+
+/**
+ * The places of the first writing that stands anywhere; of its places, or those of another writing that differs in marks
+ * only, the exact ones, where there are such.
+ */
+async function firstFound(
+  writings: readonly Writing[],
+  find: (writing: Writing) => Promise<readonly FoundPlace[]>,
+): Promise<readonly FoundPlace[] | null> {
+  let nearly: { places: readonly FoundPlace[]; words: string } | null = null;
+  for (const writing of writings) {
+    const words = bare(writing);
+    if (nearly && nearly.words !== words) continue;
+    const places = await find(writing);
+    const exact = places.filter(({ isExact }) => isExact);
+    if (exact.length > 0) return exact;
+    if (places.length > 0) nearly ??= { places, words };
+  }
+  return nearly?.places ?? null;
+}
+
+const bare = ({ parts }: Writing): string => normalised(parts.join(' ')).text.replace(/[\s.,;:!?…]+$/, '');
+
+/** The writing without its source, where it has one; words in it were not left out. */
+function shortestOf(writings: readonly Writing[]): string {
+  const whole = writings.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
+  return whole.reduce((a, b) => (b.length < a.length && b.length > a.length / 2 ? b : a));
 }
 
 /** One citation for all places of one story, the best of them, which names the files of the others. */
@@ -78,41 +103,11 @@ function merged(places: readonly FoundPlace[], index: SearchIndex): Citation[] {
   });
 }
 
-type At = Pick<FoundPlace, 'document' | 'passage'>;
-
-const at = (passage: IndexedPassage): At => ({ document: passage.document, passage });
-
-const isCopy = (index: SearchIndex, a: At, b: At): boolean =>
+const isCopy = (index: SearchIndex, a: FoundPlace, b: FoundPlace): boolean =>
   a.passage.cluster === b.passage.cluster ||
   index.documents[a.document]!.cluster === index.documents[b.document]!.cluster;
 
 const isByMachine = (index: SearchIndex, document: number): boolean =>
   index.documents[document]!.notes.some(({ kind }) => kind === 'ai-generated');
-
-/** The sentences that come closest to any of the writings. */
-async function altered(
-  writings: readonly Writing[],
-  passages: readonly IndexedPassage[],
-  index: SearchIndex,
-  current: CurrentText,
-): Promise<LookedUp> {
-  const weight = weightIn(index);
-  const whole = writings.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
-  const shortest = whole.reduce((a, b) => (b.length < a.length && b.length > a.length / 2 ? b : a));
-  const shown: { near: Near<IndexedPassage>; cited: Citation }[] = [];
-  for (const near of nearestTo(shortest, passages, weight)) {
-    if (shown.length === NEAREST || near.difference.likeness < LIKE) break;
-    const { passage } = near;
-    const known = shown.some(({ near: { passage: other } }) => isCopy(index, at(other), at(passage)));
-    if (known) continue;
-    const document = index.documents[passage.document]!;
-    const cited = citedNear(near, document, await current(document));
-    if (!cited.gone) shown.push({ near, cited });
-  }
-  const [first] = shown;
-  if (!first) return { kind: 'not-found' };
-  const { missing, added } = first.near.difference;
-  return { kind: 'altered', nearest: shown.map(({ cited }) => cited), missing, added };
-}
 
 export { type StandingNow, standingOf } from './standing.ts';

@@ -2,6 +2,7 @@ import type { Span } from '../../../corpus/span.ts';
 import { tokenise } from '../../../corpus/words/tokens.ts';
 import type { IndexedPassage } from '../../../index/search-index.ts';
 import { QUOTE_LIMIT } from '../../evidence/leaning.ts';
+import { STOP_WORDS } from '../../question/stop-words.ts';
 import { type Difference, difference, sharedWords, type Weight } from './likeness.ts';
 
 /** Text with its sentences. */
@@ -18,6 +19,8 @@ export interface Near<Of extends Stretch = Stretch> {
 
 /** Below this likeness the nearest sentence says something else. */
 export const LIKE = 0.55;
+/** Fewer telling words than these are near to too many sentences. */
+const LEAST_WORDS = 3;
 /** So many stretches are compared word by word. */
 const COMPARED = 24;
 /** A longer stretch has to have so much more of the words, for each code unit of a quotation's limit. */
@@ -26,6 +29,7 @@ const LENGTH_COSTS = 0.15;
 /** Runs of sentences of the passages that come closest to the words, the closest first, none within another. */
 export function nearestTo<Of extends Stretch>(quote: string, passages: readonly Of[], weight: Weight): Near<Of>[] {
   const tokens = tokenise(quote);
+  if (tokens.filter(({ word }) => !STOP_WORDS.has(word)).length < LEAST_WORDS) return [];
   const worth = ({ end, start }: Span, share: number) => share - (LENGTH_COSTS * (end - start)) / QUOTE_LIMIT;
   const rough = passages
     .flatMap((passage) => runsOf(passage, quote.length).map((span) => ({ passage, span })))

@@ -12,7 +12,10 @@ import type { Writing } from './pasted.ts';
 export interface FoundPlace {
   readonly document: number;
   readonly passage: IndexedPassage;
-  /** One, unless words were left out and what stands between them is too long to be quoted: then one a part. */
+  /**
+   * One, unless the words go on in the next passage, or were left out where more stands than may be quoted: then one a
+   * piece, in the order of the text, the first three.
+   */
   readonly citations: readonly Citation[];
   /** To the letter, with nothing left out. */
   readonly isExact: boolean;
@@ -20,6 +23,7 @@ export interface FoundPlace {
 
 /** Documents that are read for one quotation. */
 const MOST = 24;
+const PIECES = 3;
 
 /** Where the words of a writing stand, the first place of each document, in the order of the bodies; all verified. */
 export async function placesOf(
@@ -65,7 +69,7 @@ async function placeIn(
   // The marks at its ends are a part of what was pasted, and so of what is shown.
   const isShort = only.length <= QUOTE_LIMIT && body.places(spans[0]!.start, spans[0]!.end).length === 1;
   const exact = isShort ? citation(document, only, { start, end: start + only.length }, text, EXTRAS) : first;
-  return { document: body.document, passage, citations: [exact], isExact: true };
+  return { document: body.document, passage, citations: [exact, ...citations.slice(1)], isExact: true };
 }
 
 const EXTRAS = { copies: [], score: 1, shortSpan: null, reasons: [] } as const;
@@ -78,17 +82,15 @@ function startOf(words: string, text: string, at: number): number {
   return -1;
 }
 
-/** What is quoted of the parts: all of them as one span where that fits, else each by itself. */
+/** What is quoted of the parts: all of them as one span where that fits, else each piece by itself. */
 function quotable(body: Body, spans: readonly Span[], parts: readonly string[]): Place[] {
   const hull = body.places(spans[0]!.start, spans.at(-1)!.end);
   const [only] = hull;
   if (hull.length === 1 && only && only.span.end - only.span.start <= QUOTE_LIMIT)
     return [withMarks(only, parts[0]!, parts.at(-1)!)];
-  return spans.map((span, i) => {
-    const places = body.places(span.start, span.end);
-    const longest = places.reduce((a, b) => (b.span.end - b.span.start > a.span.end - a.span.start ? b : a));
-    return cut(withMarks(longest, parts[i]!, parts[i]!));
-  });
+  return spans
+    .flatMap((span, i) => body.places(span.start, span.end).map((place) => cut(withMarks(place, parts[i]!, parts[i]!))))
+    .slice(0, PIECES);
 }
 
 const MARK = /["'“”„‘’«»]/;
