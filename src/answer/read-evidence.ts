@@ -48,7 +48,7 @@ export function find(asked: string | Question, index: SearchIndex, allow: (docum
     weighing,
     candidatesOf(index, hits, new Matcher(question.concepts), question.context),
   );
-  const readings = distinct(evidence, (piece) => byMachine(index, piece)).map((piece, at) =>
+  const readings = distinct(evidence, (piece) => isByMachine(index, piece)).map((piece, at) =>
     read(question, weighing, piece, index, at),
   );
   const first = readings[0];
@@ -91,7 +91,7 @@ export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence
   return chosen.map((one) => one.piece);
 }
 
-const byMachine = (index: SearchIndex, { candidate }: Evidence): boolean =>
+export const isByMachine = (index: SearchIndex, { candidate }: Evidence): boolean =>
   index.documents[candidate.passage.document]!.notes.some((note) => note.kind === 'ai-generated');
 
 function wordPairs(tokens: readonly Token[]): Set<string> {

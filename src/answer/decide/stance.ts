@@ -1,3 +1,4 @@
+import type { Span } from '../../corpus/span.ts';
 import type { Candidate } from '../evidence/candidate.ts';
 
 /** What a sentence says of the thing asked for: that it is so, that it is not, or neither. */
@@ -43,18 +44,28 @@ const AFTER: readonly CueRule[] = [
 const NOT = /\bnot\b|n['’]t\b/i;
 
 const REACH = 60;
+const PLAN = /\b(?:will|would|should|plans?|planned|wants?|expected|intends?|intended|hopes?)\b/gi;
 
 /** The stance of a sentence to the question's predicate; `open` where the predicate does not stand in it. */
 export function stanceOf(candidate: Candidate, predicate: number): Stance {
   const at = predicate < 0 ? -1 : candidate.match.at[predicate]!;
   if (at < 0 || candidate.match.strength[predicate]! < 0.7 || /\?["'”’)]*$/.test(candidate.text)) return 'open';
-  const token = candidate.tokens[at]!;
-  const from = Math.max(0, token.start - REACH);
-  const clause = candidate.text
-    .slice(from, token.start)
+  return stanceAt(candidate.text, candidate.tokens[at]!);
+}
+
+/**
+ * The stance of a sentence to the word that stands at a place of it.
+ *
+ * @param isPlanFine whether "will" and "is planned to" affirm: for claims about what is to come
+ */
+export function stanceAt(text: string, word: Span, isPlanFine = false): Stance {
+  const from = Math.max(0, word.start - REACH);
+  const before = text
+    .slice(from, word.start)
     .split(/[,;:—–](?:\s|$)|\b(?:but|although|while|despite)\b/i)
     .at(-1)!;
-  const after = candidate.text.slice(token.end, token.end + REACH);
+  const clause = isPlanFine ? before.replaceAll(PLAN, ' ') : before;
+  const after = text.slice(word.end, word.end + REACH);
   // "did not leave because it was told to": the reason is denied, not the fact.
   if (NOT.test(clause) && /^[^,;:]*\bbecause\b/i.test(after)) return 'open';
   const cue = CUES.find((rule) => rule.pattern.test(clause)) ?? AFTER.find((rule) => rule.pattern.test(after));

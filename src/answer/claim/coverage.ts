@@ -1,0 +1,73 @@
+import { terms as termsOf } from '../../corpus/words/tokens.ts';
+import type { Weighing } from '../evidence/weighing.ts';
+import { antonyms } from '../lexicon/antonyms.ts';
+import type { Concept } from '../question/concepts.ts';
+import type { QuotedText } from './passage-text.ts';
+import type { Statement } from './statement.ts';
+
+/** What a name or word that stands only in the title or the sentence before counts for. */
+const AROUND = 0.7;
+const THERE = 0.4;
+
+const OPPOSITES = new Map<string, Set<string>>();
+for (const pair of antonyms) {
+  const [a, b] = pair.map((word) => termsOf(word)[0]!) as [string, string];
+  OPPOSITES.set(a, (OPPOSITES.get(a) ?? new Set()).add(b));
+  OPPOSITES.set(b, (OPPOSITES.get(b) ?? new Set()).add(a));
+}
+
+/** How much of a statement a quotation has. */
+export interface Coverage {
+  /** Share of the statement's weight, 0 to 1. */
+  readonly share: number;
+  /** Concepts that are neither in the quotation nor around it. */
+  readonly missing: readonly number[];
+  /** Concepts the quotation has the opposite of, with the index of that token. */
+  readonly opposed: readonly { readonly concept: number; readonly at: number }[];
+}
+
+/** Adverbs say little: "formally", "already". */
+const isLight = ({ surface }: Concept): boolean => /ly$/i.test(surface) || LIGHT.has(surface.toLowerCase());
+const LIGHT = new Set(
+  `already still finally again back up off out down new total all whole own around nearly almost later last next while
+  just first-ever alleged famous people thing things way came come went go going get got take took make made put`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export function coverageOf(
+  { question }: Statement,
+  weighing: Weighing,
+  { tokens, match, around, text }: QuotedText,
+): Coverage {
+  const opposed: { concept: number; at: number }[] = [];
+  const missing: number[] = [];
+  let have = 0;
+  let all = 0;
+  // A sentence that names somebody else does not mean the one of the title.
+  const namesOther = tokens.some(
+    (token, i) => i > 0 && match.hit[i] === 0 && token.word.length > 2 && /\p{Lu}/u.test(text[token.start]!),
+  );
+  question.concepts.forEach((concept, c) => {
+    const weight = weighing.idf[c]! * (isLight(concept) && c !== question.predicate ? 0.25 : 1);
+    all += weight;
+    const own = match.strength[c]!;
+    const at = own < THERE ? oppositeIn(concept, tokens) : -1;
+    if (at >= 0) {
+      opposed.push({ concept: c, at });
+      have += weight;
+      return;
+    }
+    const near = concept.isName && namesOther ? 0 : AROUND * Math.max(...around.map((one) => one.strength[c]!));
+    const value = own >= THERE ? Math.max(own, near) : near;
+    // Another word for it, as the lexicon has it, counts in full; a word that only may mean it for its part.
+    have += weight * (own >= AROUND ? 1 : value);
+    if (value < THERE) missing.push(c);
+  });
+  return { share: all > 0 ? have / all : 0, missing, opposed };
+}
+
+function oppositeIn({ terms, isName }: Concept, tokens: QuotedText['tokens']): number {
+  const opposites = isName || terms.length !== 1 ? undefined : OPPOSITES.get(terms[0]!);
+  return opposites ? tokens.findIndex(({ term }) => opposites.has(term)) : -1;
+}

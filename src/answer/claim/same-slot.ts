@@ -1,0 +1,50 @@
+import type { QuantitySlot, Slot, TimeSlot } from './slots.ts';
+
+/** How a claim's day or number stands to that of a sentence. `unclear`: the sentence neither says it nor excludes it. */
+export type Agreement = 'same' | 'other' | 'unclear';
+
+/** Numbers of one thing, or times; others cannot be compared. */
+export function areOfOneKind(claimed: Slot, said: Slot): boolean {
+  if (claimed.kind === 'time' || said.kind === 'time') return claimed.kind === said.kind;
+  return claimed.units.some((unit) => said.units.includes(unit));
+}
+
+export function agreementOf(claimed: Slot, said: Slot): Agreement {
+  if (claimed.kind === 'time' && said.kind === 'time') return times(claimed, said);
+  return claimed.kind === 'quantity' && said.kind === 'quantity' ? quantities(claimed, said) : 'unclear';
+}
+
+function times(claimed: TimeSlot, said: TimeSlot): Agreement {
+  if (!claimed.from || !claimed.to || !said.from || !said.to) return 'unclear';
+  if (claimed.relation === said.relation) {
+    if (said.from >= claimed.from && said.to <= claimed.to) return 'same';
+    return said.relation === 'at' && (said.to < claimed.from || said.from > claimed.to) ? 'other' : 'unclear';
+  }
+  if (said.relation !== 'at') return 'unclear';
+  if (claimed.relation === 'before')
+    return said.to <= claimed.to ? 'same' : said.from > claimed.to ? 'other' : 'unclear';
+  return said.from >= claimed.from ? 'same' : said.to < claimed.from ? 'other' : 'unclear';
+}
+
+/** Numbers written apart by so much, as a share of the larger, are one number rounded. */
+const ROUNDED = 0.005;
+/** "About forty" may be so much off. */
+const ABOUT = 0.1;
+
+function quantities(claimed: QuantitySlot, said: QuantitySlot): Agreement {
+  const apart = Math.abs(claimed.value - said.value) / Math.max(Math.abs(claimed.value), Math.abs(said.value), 1e-9);
+  if (claimed.bound === 'over' || claimed.bound === 'under') {
+    const sign = claimed.bound === 'over' ? 1 : -1;
+    if (said.bound === claimed.bound) return apart <= ROUNDED ? 'same' : 'unclear';
+    if (said.bound !== 'exactly') return 'unclear';
+    return sign * (said.value - claimed.value) >= 0 ? 'same' : 'other';
+  }
+  if (said.bound === 'over' || said.bound === 'under') {
+    const sign = said.bound === 'over' ? 1 : -1;
+    if (apart <= ROUNDED) return 'same';
+    return sign * (claimed.value - said.value) < 0 ? 'other' : 'unclear';
+  }
+  if (apart <= ROUNDED) return 'same';
+  if (claimed.bound === 'about') return apart <= ABOUT ? 'same' : 'other';
+  return said.bound === 'about' && apart <= ABOUT ? 'unclear' : 'other';
+}
