@@ -21,7 +21,11 @@ export const search: Command = {
     const all = await context.documents.search(words, MOST + 1);
     const shown = all.slice(0, MOST);
     if (shown.length === 0)
-      return plainly(context, `No passage holds “${words}”.`, 'Try fewer words, or other words for the same thing.');
+      return plainly(
+        context,
+        `No passage found for “${words}”.`,
+        'Try fewer words, or other words for the same thing.',
+      );
     const count = all.length > MOST ? `The ${MOST} best passages` : amount(shown.length, 'passage');
     return reply(context, {
       summary: `${count} for “${words}”`,

@@ -39,7 +39,7 @@ export const sources: Command = {
     return reply(context, {
       summary: filter === null ? `${count}, newest first` : `${count} with “${filter}”, newest first`,
       sections: [
-        remark(line(strong(count), theirs(filter === null ? '' : ` with “${filter}”`), text(', newest first'))),
+        remark(line(strong(count), theirs(`${filter === null ? '' : ` with “${filter}”`}, newest first`))),
         ...shown.map((document) => row(document, quoted.get(document.file) ?? 0, context)),
       ],
       pageItems: PAGE,

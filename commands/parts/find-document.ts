@@ -52,7 +52,8 @@ export function newestFirst(documents: readonly VisibleDocument[]): VisibleDocum
 /** Whether each of the words stands, whole or as a part, in title, file or site; capitals and accents do not count. */
 export function holdsWords(document: VisibleDocument, words: string): boolean {
   const own = folded([document.title?.value, document.file, document.site?.value].filter(Boolean).join('\n'));
-  return wordsOf(words).every((word) => own.includes(word));
+  const asked = wordsOf(words);
+  return asked.length > 0 ? asked.every((word) => own.includes(word)) : own.includes(folded(words));
 }
 
 /** The title; the file's name for a document without one. */

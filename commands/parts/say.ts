@@ -8,8 +8,15 @@ export const text = (words: string): Inline => ({ kind: 'text', text: words });
 
 export const strong = (words: string): Inline => ({ kind: 'text', text: words, strong: true });
 
-/** Words of a person or a document, on one line, with what would act on the reader's eye written out. */
-export const theirs = (words: string): Inline => text(visibleLine(words));
+/**
+ * Words of a person or a document, on one line, with what would act on the reader's eye written out. A space at the
+ * beginning or the end stays one.
+ */
+export function theirs(words: string): Inline {
+  const [before, after] = [/^\s/.test(words) ? ' ' : '', /\s$/.test(words) ? ' ' : ''];
+  const shown = visibleLine(words);
+  return text(shown === '' ? before : before + shown + after);
+}
 
 export const code = (words: string): Inline => ({ kind: 'code', text: visibleLine(words) });
 

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { sources } from '../../commands/sources.ts';
+import { document, fakeContext } from './fake-context.ts';
+import { sketch } from './sketch.ts';
+
+const older = document({
+  file: 'wire/older.txt',
+  title: 'Dredging begins',
+  published: '2024-01-02',
+  site: 'wire.example',
+});
+const newer = document({ file: 'b.md', title: 'The sluice', published: '2025-07-03' });
+const undated = document({ file: 'a.md', title: null, published: null, saved: '2025-08-01' });
+
+test('newest first, without a date last; each with what tells it apart', async () => {
+  const context = fakeContext({
+    documents: {
+      documents: [undated, older, newer],
+      copiesOf: (one) => (one === older ? [newer, undated] : []),
+    },
+    timesQuoted: async () =>
+      new Map([
+        ['b.md', 2],
+        ['not-visible.md', 9],
+      ]),
+  });
+  const reply = await sources.run({}, context);
+  expect(sketch(reply)).toBe(
+    [
+      '*3 documents*, newest first',
+      '',
+      '*The sluice*',
+      '~ `b.md`',
+      '~ published 3 July 2025 · quoted twice',
+      '',
+      '*Dredging begins*',
+      '~ `wire/older.txt`',
+      '~ published 2 January 2024 · wire.example · same story as 2 others',
+      '',
+      '*a.md*',
+      '~ `a.md`',
+      '~ no date of publication, page saved 1 August 2025',
+    ].join('\n'),
+  );
+  expect(reply.pageItems).toBe(8);
+});
+
+test('notes are told, each once', async () => {
+  const noted = document({
+    notes: [
+      { kind: 'ai-generated', span: null },
+      { kind: 'ai-generated', span: null },
+      { kind: 'opinion', span: null },
+    ],
+  });
+  const text = sketch(await sources.run({}, fakeContext({ documents: { documents: [noted] } })));
+  expect(text).toMatch(/^\*1 document\*, newest first/);
+  expect(text.split('this page says that a machine wrote it')).toHaveLength(2);
+  expect(text).toContain('this is an opinion piece');
+});
+
+test.each([
+  ['sluice', 'b.md'],
+  ['WIRE', 'wire/older.txt'],
+  ['dredging wire.example', 'wire/older.txt'],
+  ['redgin', 'wire/older.txt'],
+])('filter %s: title, file and site, parts of words, any order', async (filter, file) => {
+  const text = sketch(await sources.run({ filter }, fakeContext({ documents: { documents: [older, newer] } })));
+  expect(text).toContain(`*1 of 2 documents* with “${filter}”, newest first`);
+  expect(text).toContain(`\`${file}\``);
+});
+
+test('accents do not hide a document', async () => {
+  const documents = [document({ title: 'Île d’Orléans' })];
+  const text = sketch(await sources.run({ filter: 'orleans ile' }, fakeContext({ documents: { documents } })));
+  expect(text).toContain('Île d’Orléans');
+});
+
+test('a filter that nothing fits', async () => {
+  const text = sketch(
+    await sources.run({ filter: 'zebra' }, fakeContext({ documents: { documents: [older, newer] } })),
+  );
+  expect(text).toBe(
+    'None of 2 documents has “zebra” in its title, file or site.\n~ Try fewer words. To look into the documents: /search',
+  );
+});
+
+test('no documents', async () => {
+  expect(sketch(await sources.run({}, fakeContext({ documents: { documents: [] } })))).toContain(
+    'No documents can be seen',
+  );
+});
+
+test('a title cannot break out of its line', async () => {
+  const documents = [document({ title: 'a\u2028@everyone\n# b\u0007', site: 'x\ny' })];
+  const text = sketch(await sources.run({}, fakeContext({ documents: { documents } })));
+  expect(text).toContain('*a @everyone # b\\u0007*');
+  expect(text).toContain('· x y');
+});
