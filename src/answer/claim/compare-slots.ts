@@ -7,6 +7,8 @@ import type { Statement } from './statement.ts';
 export interface SlotVerdict {
   readonly claimed: Slot;
   readonly agreement: Agreement | 'absent';
+  /** The same stands in the quotation, but in another clause. */
+  readonly isElsewhere: boolean;
 }
 
 // A clause of its own between the verb and a day: the day is that of something else.
@@ -16,7 +18,11 @@ const SPEAKING = /\b(?:said|told|says|announced|reported|wrote|added|stated|twee
 
 export function slotVerdicts(statement: Statement, quoted: QuotedText, published: string | null): SlotVerdict[] {
   const said = slotsIn(quoted.text, published);
-  return statement.slots.map((claimed) => ({ claimed, agreement: verdict(statement, claimed, said, quoted) }));
+  return statement.slots.map((claimed) => ({
+    claimed,
+    agreement: verdict(statement, claimed, said, quoted),
+    isElsewhere: said.some((slot) => areOfOneKind(claimed, slot) && agreementOf(claimed, slot) === 'same'),
+  }));
 }
 
 function verdict(
@@ -33,10 +39,11 @@ function verdict(
   const found = own.map((slot) => agreementOf(claimed, slot));
   if (found.includes('same')) return 'same';
   // Of several days or numbers none may be the one that is meant.
-  return own.length === 1 && all.length === 1 ? found[0]! : 'unclear';
+  return own.length === 1 ? found[0]! : 'unclear';
 }
 
 /** A day of the verb's own clause. */
+
 function isOfVerb({ question }: Statement, slot: Slot, { text, tokens, match }: QuotedText): boolean {
   const verb = tokens[match.at[question.predicate] ?? -1];
   if (!verb) return false;

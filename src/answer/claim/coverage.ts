@@ -3,6 +3,7 @@ import type { Weighing } from '../evidence/weighing.ts';
 import { antonyms } from '../lexicon/antonyms.ts';
 import type { Concept } from '../question/concepts.ts';
 import type { QuotedText } from './passage-text.ts';
+import { isAside } from './roles.ts';
 import type { Statement } from './statement.ts';
 
 /** What a name or word that stands only in the title or the sentence before counts for. */
@@ -29,17 +30,18 @@ export interface Coverage {
 /** Adverbs say little: "formally", "already". */
 const isLight = ({ surface }: Concept): boolean => /ly$/i.test(surface) || LIGHT.has(surface.toLowerCase());
 const LIGHT = new Set(
-  `already still finally again back up off out down new total all whole own around nearly almost later last next while
+  `several many few some both each every already still finally again back up off out down new total all whole own around nearly almost later last next while
   just first-ever alleged famous people thing things way came come went go going get got take took make made put`
     .split(/\s+/)
     .filter(Boolean),
 );
 
 export function coverageOf(
-  { question }: Statement,
+  statement: Statement,
   weighing: Weighing,
   { tokens, match, around, text }: QuotedText,
 ): Coverage {
+  const { question } = statement;
   const opposed: { concept: number; at: number }[] = [];
   const missing: number[] = [];
   let have = 0;
@@ -58,7 +60,10 @@ export function coverageOf(
       have += weight;
       return;
     }
-    const near = concept.isName && namesOther ? 0 : AROUND * Math.max(...around.map((one) => one.strength[c]!));
+    const near =
+      concept.isName && namesOther && !isAside(statement.text, concept.start)
+        ? 0
+        : AROUND * Math.max(...around.map((one) => one.strength[c]!));
     const value = own >= THERE ? Math.max(own, near) : near;
     // Another word for it, as the lexicon has it, counts in full; a word that only may mean it for its part.
     have += weight * (own >= AROUND ? 1 : value);

@@ -22,7 +22,7 @@ export function doersOf({ text, question: { concepts, predicate } }: Statement):
 }
 
 /** "In Kabul, the minister said": a name after a preposition does nothing. */
-const isAside = (text: string, start: number): boolean =>
+export const isAside = (text: string, start: number): boolean =>
   /\b(?:in|at|of|for|from|to|with|on|near|under|against|about)\s+(?:the\s+)?$/i.test(
     text.slice(Math.max(0, start - 14), start),
   );
@@ -42,9 +42,50 @@ export function sameDoers(statement: Statement, { text, tokens, match }: QuotedT
     if (match.strength[c] === 0) return true;
     const places = tokens.flatMap((token, i) => (sameName(statement, c, token.term) ? [i] : []));
     const all = places.length > 0 ? places : [match.at[c]!];
-    return all.some((at) => (passive ? at > verbAt || isOwner(text, tokens[at]!.end) : at < verbAt));
+    return all.some((at) =>
+      passive
+        ? at > verbAt || isOwner(text, tokens[at]!.end)
+        : at < verbAt && !OWN_SUBJECT.test(text.slice(tokens[at]!.end, verb.start)),
+    );
   });
 }
+
+/** A clause between a name and a verb has a subject of its own: "since the movement seized". */
+const OWN_SUBJECT = /\b(?:since|after|when|because|as|before|until|while|where|if)\b/i;
+
+/**
+ * Whether what it is done to is named in the verb's own clause. Names in other places of the claim ("in Kabul") may
+ * stand anywhere.
+ */
+export function sameObjects(statement: Statement, { text, tokens, match }: QuotedText): boolean {
+  const { question, text: own } = statement;
+  const said = tokens[match.at[question.predicate] ?? -1];
+  const verb = question.concepts[question.predicate];
+  if (!said || !verb) return true;
+  const doers = doersOf(statement);
+  return question.concepts.every(({ isName, start }, c) => {
+    if (!isName || doers.includes(c) || c === question.predicate || isAside(own, start)) return true;
+    const places = tokens.filter((token) => sameName(statement, c, token.term));
+    return places.some((token) => {
+      const between = token.start > said.end ? text.slice(said.end, token.start) : text.slice(token.end, said.start);
+      return !/[.!?]\s/.test(between) && !OWN_SUBJECT.test(between);
+    });
+  });
+}
+
+/** "The recognition of Norland": whether a noun that stands for the verb has a name of the claim close behind it or right before. */
+export function isNounAlone({ question }: Statement, { tokens, match }: QuotedText): boolean {
+  const at = match.at[question.predicate] ?? -1;
+  const verb = tokens[at];
+  if (!verb || !NOUN.test(verb.word)) return false;
+  return !question.concepts.some(({ isName }, c) => {
+    const place = match.at[c]!;
+    return isName && place >= 0 && place - at <= NOUN_REACH && place - at >= -2;
+  });
+}
+
+const NOUN = /(?:tion|sion|ment|al|ance|ence|ure)$/;
+const NOUN_REACH = 4;
 
 const sameName = ({ question }: Statement, c: number, term: string): boolean => {
   const { terms, alternatives } = question.concepts[c]!;

@@ -78,10 +78,9 @@ function quantity(text: string, start: number, end: number): QuantitySlot | null
   const full = own.replace(/\s?(bn|m|k)$/i, (_, short: string) => SHORT[short.toLowerCase()]!);
   const value = comparable(/^\d+\.?$/.test(full) ? full.replace('.', '') : full, 'number', null);
   if (value?.kind !== 'quantity') return null;
-  const behind = tokenise(text.slice(end).match(/^[\s-]?[\p{L}\s'’-]{0,40}/u)?.[0] ?? '')
-    .filter(({ word }) => !STOP_WORDS.has(word))
-    .slice(0, 2)
-    .map(({ term }) => term);
+  const after = tokenise(/^[\s-]?[\p{L}\s'’-]{0,40}/u.exec(text.slice(end))?.[0] ?? '');
+  const stop = after.findIndex(({ word }) => STOP_WORDS.has(word));
+  const behind = after.slice(0, Math.min(2, stop < 0 ? 2 : stop)).map(({ term }) => term);
   const unit = value.unit === '' ? [] : [...tokenise(value.unit).map(({ term }) => term), value.unit];
   const units = unit.length > 0 ? unit : behind;
   return { kind: 'quantity', start, end, value: value.value, units, bound: boundOf(text, start, own) };

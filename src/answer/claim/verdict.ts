@@ -4,7 +4,7 @@ import { slotVerdicts } from './compare-slots.ts';
 import { coverageOf } from './coverage.ts';
 import { otherName } from './other-name.ts';
 import type { QuotedText } from './passage-text.ts';
-import { sameDoers } from './roles.ts';
+import { isNounAlone, sameDoers, sameObjects } from './roles.ts';
 import type { Statement } from './statement.ts';
 
 /** What a quotation says to a claim, with the name of the rule that says so; `open` where it says neither. */
@@ -67,6 +67,8 @@ export function verdictOn(
   const rest = slots.filter(({ agreement }) => agreement !== 'other' && agreement !== 'same');
   const agrees = (said === stance) !== opposed.length > 0;
   if (agrees) {
+    if (isNounAlone(statement, quoted)) return open('told of something');
+    if (!sameObjects(statement, quoted)) return open('done to another');
     if (opposed.length > 0) return open('denies the opposite');
     if (others.length === 0 && rest.length === 0) return { side: 'supports', rule: 'says so', share };
     if (others.length === 1 && rest.length === 0 && stance === 'affirms')
@@ -77,6 +79,12 @@ export function verdictOn(
       };
     return open('a day or number is not the same, or not clear');
   }
+  if (question.concepts.some(({ isName }, c) => isName && quoted.match.strength[c] === 0))
+    return open('denied of another');
+  if (
+    slots.some(({ claimed, agreement, isElsewhere }) => claimed.kind === 'time' && agreement !== 'same' && isElsewhere)
+  )
+    return open('told in another clause');
   if (!timeFits(statement, slots, said, published)) return open('of another time');
   return { side: 'contradicts', rule: opposed.length > 0 ? 'says the opposite' : 'says no', share };
 }
