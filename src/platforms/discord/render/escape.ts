@@ -32,12 +32,20 @@ export function bold(text: string, before = '', after = ''): string {
 
 // https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run, with escaped punctuation counted as punctuation.
 function isFlanked(text: string, before: string, after: string): boolean {
-  const first = text.slice(0, 1);
-  const last = text.slice(-1);
+  const first = firstOf(text);
+  const last = lastOf(text);
   if (text === '' || /\n\s*\n/.test(text) || isBlank(first) || isBlank(last)) return false;
-  const opens = isWordLike(first) || isOpen(before.slice(-1));
-  const closes = isWordLike(last) || isOpen(after.slice(0, 1));
+  const opens = isWordLike(first) || isOpen(lastOf(before));
+  const closes = isWordLike(last) || isOpen(firstOf(after));
   return opens && closes && !isTorn(before, text) && !isTorn(text, after);
+}
+
+function firstOf(text: string): string {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text) ? text.slice(0, 2) : text.slice(0, 1);
+}
+
+function lastOf(text: string): string {
+  return /[\ud800-\udbff][\udc00-\udfff]$/.test(text) ? text.slice(-2) : text.slice(-1);
 }
 
 /** White space, and what looks like none but shows nothing either. */

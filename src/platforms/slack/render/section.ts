@@ -12,47 +12,57 @@ import { isBlank, lineElements, richText, richTextSection, textElements } from '
 export function sectionBlocks(section: Section): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let lines: RichTextElement[][] = [];
-  let length = 0;
+  let grey: string[] = [];
   const flush = () => {
     if (lines.length > 0) blocks.push(richText(richTextSection(lines)));
+    if (grey.length > 0) blocks.push(faint(grey));
     lines = [];
-    length = 0;
+    grey = [];
   };
   for (const block of section.blocks) {
-    const own = ownBlocks(block);
-    if (own) {
-      flush();
-      blocks.push(...own);
+    const greyLine = faintText(block);
+    if (greyLine !== null) {
+      if (lines.length > 0 || lengthOf(grey) + greyLine.length > SLACK_LIMITS.plainText) flush();
+      if (greyLine !== '') grey.push(greyLine);
       continue;
     }
-    for (const line of linesOf(block)) {
-      const size = line.reduce((sum, element) => sum + (element.type === 'text' ? element.text.length + 1 : 80), 0);
-      if (length + size > SLACK_LIMITS.plainText) flush();
-      lines.push(line);
-      length += size;
+    if (grey.length > 0 || block.kind === 'heading' || block.kind === 'quotation') flush();
+    if (block.kind === 'heading') blocks.push(...headingOf(block.text));
+    else if (block.kind === 'quotation') blocks.push(...quotation(block.citation, block.marked));
+    else {
+      for (const line of linesOf(block)) {
+        if (lengthOf(lines.flat().map(textOf)) + lengthOf(line.map(textOf)) > SLACK_LIMITS.plainText) flush();
+        lines.push(line);
+      }
     }
   }
   flush();
   return [...blocks, ...buttonRows(section.buttons ?? [])];
 }
 
-/** What is not merged with its neighbours; null for lines and facts. */
-function ownBlocks(block: Block): KnownBlock[] | null {
-  if (block.kind === 'heading') {
-    const text = clip(visibleLine(block.text), SLACK_LIMITS.header);
-    return text === '' ? [] : [heading(text)];
-  }
-  if (block.kind === 'quotation') return quotation(block.citation, block.marked);
-  if (block.kind !== 'line' || !block.faint) return null;
-  const texts = block.inlines.map((inline) => (inline.kind === 'text' && !inline.strong ? inline.text : null));
-  if (texts.includes(null)) return null; // a link, a person or code has no grey form
-  const text = clip(visibleStretch(texts.join('')).trim(), LONGEST_LINE);
-  return text === '' ? [] : [faint([text])];
+/** Characters of texts with a line end after each. */
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length + 1, 0);
 }
 
-function linesOf(block: Block): RichTextElement[][] {
+function textOf(element: RichTextElement): string {
+  return element.type === 'text' || element.type === 'link' ? (element.text ?? '') : '';
+}
+
+function headingOf(words: string): KnownBlock[] {
+  const text = clip(visibleLine(words), SLACK_LIMITS.header);
+  return text === '' ? [] : [heading(text)];
+}
+
+/** The text of a faint line; null for what is none, or holds a link, a person or code, which have no grey form. */
+function faintText(block: Block): string | null {
+  if (block.kind !== 'line' || !block.faint) return null;
+  const texts = block.inlines.map((inline) => (inline.kind === 'text' && !inline.strong ? inline.text : null));
+  return texts.includes(null) ? null : clip(visibleStretch(texts.join('')).trim(), LONGEST_LINE);
+}
+
+function linesOf(block: Extract<Block, { kind: 'line' | 'facts' }>): RichTextElement[][] {
   if (block.kind === 'line') return [lineElements(block.inlines, LONGEST_LINE)].filter((line) => !isBlank(line));
-  if (block.kind !== 'facts') return [];
   return block.facts.map(({ name, value }) => [
     ...textElements(clip(visibleLine(name), LONGEST_FACT.name), { bold: true }),
     ...textElements(': '),
