@@ -1,11 +1,160 @@
+import type { SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
+import { type Candidate, candidatesOf } from './evidence/candidate.ts';
+import { Matcher } from './evidence/matcher.ts';
+import { queryTerms } from './evidence/query-terms.ts';
+import { type Weighing, weigh } from './evidence/weighing.ts';
+import { citation } from './quote/cite.ts';
+import { copiesOf } from './quote/copies.ts';
+import { type CurrentText, readOnce } from './quote/current-text.ts';
+import { quotationOf } from './quote/quotation.ts';
+import { everyDocument, type MaySee, type Seeing } from './seeing.ts';
+import { type EventTime, eventTime } from './timeline/event-time.ts';
+import { type Dated, isCopy, sameEvent } from './timeline/same-event.ts';
+import { tellsSomething } from './timeline/telling.ts';
+import { aboutness, isAbout } from './topic/about.ts';
+import { type Topic, topicOf } from './topic/topic.ts';
 
 /** A sentence that says when something happened, with the days it means. */
 export interface DatedStatement {
   /** ISO days, both inclusive. */
   readonly from: string;
   readonly to: string;
-  /** The words of the quotation that say so. */
+  /** The words of the quotation that say so; `citation.shortSpan` is where they stand in it. */
   readonly words: string;
   readonly citation: Citation;
+}
+
+export interface TimelineOptions extends Seeing {
+  /** ISO days, inclusive: only statements whose days meet this time. Without them a time that the topic names counts. */
+  readonly from?: string;
+  readonly to?: string;
+  /** At most so many statements: those that are most about the topic. Default: 30. */
+  readonly limit?: number;
+}
+
+const PASSAGES = 240;
+const LIMIT = 30;
+
+/**
+ * What the documents say on a topic (a question, or a few words) with the day it happened, by the day meant. Each is a
+ * verified quotation. Copies, and sentences that tell one day's event in nearly the same words, stand there once. A
+ * relative time ("on Monday") of a document whose day of publication is not known is left out. A topic without a word
+ * that says something gives an empty list.
+ */
+export async function timeline(
+  text: string,
+  index: SearchIndex,
+  current: CurrentText,
+  options: TimelineOptions = {},
+): Promise<readonly DatedStatement[]> {
+  const topic = topicOf(text);
+  const { question } = topic;
+  if (question.concepts.length === 0) return [];
+  const { allow = everyDocument, limit = LIMIT } = options;
+  const weighing = weigh(question, index);
+  const hits = index.search(queryTerms(question), PASSAGES, allow);
+  const found = candidatesOf(index, hits, new Matcher(question.concepts))
+    .flatMap((candidate) => dated(candidate, weighing, index) ?? [])
+    .filter(meets(topic, options))
+    .sort((a, b) => b.worth - a.worth || a.candidate.passage.id - b.candidate.passage.id);
+  const read = readOnce(current);
+  const shown: { statement: DatedStatement; group: readonly Statement[] }[] = [];
+  for (const group of groups(found)) {
+    if (shown.length === limit) break;
+    for (const one of group) {
+      const statement = await cited(one, group, index, read, allow);
+      if (!statement) continue;
+      shown.push({ statement, group });
+      break;
+    }
+  }
+  return shown
+    .map(({ statement }) => statement)
+    .sort(
+      (a, b) =>
+        compare(a.from, b.from) ||
+        compare(a.to, b.to) ||
+        b.citation.score - a.citation.score ||
+        compare(a.citation.file, b.citation.file) ||
+        a.citation.start - b.citation.start,
+    );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Statement extends Dated {
+  readonly candidate: Candidate;
+  readonly time: EventTime;
+  /** How much it is about the topic, and how well it can be read by itself. */
+  readonly worth: number;
+}
+
+/** A sentence of a document that a machine wrote stands behind the same of another. */
+const BY_MACHINE = 0.5;
+
+function dated(candidate: Candidate, weighing: Weighing, index: SearchIndex): Statement | null {
+  const about = aboutness(weighing, candidate);
+  if (!isAbout(about) || !tellsSomething(candidate)) return null;
+  const time = eventTime(candidate, weighing);
+  if (!time) return null;
+  const document = index.documents[candidate.passage.document]!;
+  const isByMachine = document.notes.some(({ kind }) => kind === 'ai-generated');
+  return {
+    from: time.from,
+    to: time.to,
+    tokens: candidate.tokens,
+    time,
+    cluster: candidate.passage.cluster,
+    story: document.cluster,
+    candidate,
+    worth: about.own + about.together + (time.from === time.to ? 0.2 : 0) - (isByMachine ? BY_MACHINE : 0),
+  };
+}
+
+function meets({ period }: Topic, options: TimelineOptions): (statement: Statement) => boolean {
+  const isGiven = options.from !== undefined || options.to !== undefined;
+  const from = isGiven ? options.from : period?.from;
+  const to = isGiven ? options.to : period?.to;
+  return (statement) => (!from || statement.to >= from) && (!to || statement.from <= to);
+}
+
+/** What tells the same event together, the best first; the groups in the order of their best. */
+function groups(found: readonly Statement[]): Statement[][] {
+  const all: Statement[][] = [];
+  for (const statement of found) {
+    const same = all.find((group) => sameEvent(group[0]!, statement));
+    if (same) same.push(statement);
+    else all.push([statement]);
+  }
+  return all;
+}
+
+/** Null where the file no longer says so. */
+async function cited(
+  statement: Statement,
+  group: readonly Statement[],
+  index: SearchIndex,
+  current: CurrentText,
+  allow: MaySee,
+): Promise<DatedStatement | null> {
+  const { candidate, time, worth } = statement;
+  const { passage } = candidate;
+  const span = quotationOf(candidate, time);
+  const start = candidate.span.start + time.start - span.start;
+  const shortSpan = { start, end: start + time.end - time.start };
+  const quote = passage.text.slice(span.start - passage.start, span.end - passage.start);
+  const document = index.documents[passage.document]!;
+  const copies = new Set(copiesOf(index, candidate, allow));
+  for (const other of group)
+    if (isCopy(statement, other)) copies.add(index.documents[other.candidate.passage.document]!.file);
+  copies.delete(document.file);
+  const shown = citation(document, quote, span, await current(document), {
+    copies: [...copies].sort(),
+    score: worth,
+    shortSpan: start >= 0 && shortSpan.end <= quote.length ? shortSpan : null,
+    reasons: [],
+  });
+  if (shown.gone) return null;
+  return { from: time.from, to: time.to, words: candidate.text.slice(time.start, time.end), citation: shown };
 }

@@ -4,6 +4,7 @@ import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
 import { datesIn } from './dates.ts';
+import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
 import { wordValue } from './number-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { SpanContext } from './span-context.ts';
@@ -49,7 +50,7 @@ export function bestSpan(
       !isQuestionsOwn(context, span) &&
       !isSetAside(context, span) &&
       !isCutNumber(context, span) &&
-      !(family === 'time' && (isDayOfSpeaking(context, span) || isOfTheReason(context, span))),
+      !(family === 'time' && (belongsToSpeaking(context, span) || belongsToReason(context, span))),
   );
   if (spans.length === 0) return null;
   const scores = spans.map((span) => scoreOf(weights[family], context, span));
@@ -119,24 +120,17 @@ function isSetAside({ text, tokens }: SpanContext, span: AnswerSpan): boolean {
   return SET_ASIDE.test(text.slice(Math.max(0, start - LOOK_BACK), start).replace(/[$€£¥“"'‘]\s?$/, ''));
 }
 
-// "told councillors on Wednesday": the day belongs to what was said, not to what it was said about.
-const SPEAKING = /\b(?:said|told|says|announced|reported|wrote|added|stated|tweeted|confirmed)\b[^.;:]{0,40}$/i;
 const ASKS_OF_SPEAKING =
   /\b(?:say|said|tell|told|announce\w*|report\w*|write|wrote|add|added|state\w*|tweet\w*|confirm\w*|speak|spoke|warn\w*)\b/i;
 
-function isDayOfSpeaking({ question, text, tokens }: SpanContext, span: AnswerSpan): boolean {
-  const start = tokens[span.first]!.start;
-  const day = text.slice(start, tokens[span.last]!.end);
-  if (!/day$/i.test(day) || ASKS_OF_SPEAKING.test(question.text)) return false;
-  return SPEAKING.test(text.slice(Math.max(0, start - 70), start));
+function belongsToSpeaking({ question, text, tokens }: SpanContext, span: AnswerSpan): boolean {
+  if (ASKS_OF_SPEAKING.test(question.text)) return false;
+  return isDayOfSpeaking(text, tokens[span.first]!.start, tokens[span.last]!.end);
 }
 
-/** "It began because they cut the pay in February": the day of the reason is not that of the event. */
-function isOfTheReason({ question, match, text, tokens }: SpanContext, span: AnswerSpan): boolean {
+function belongsToReason({ question, match, text, tokens }: SpanContext, span: AnswerSpan): boolean {
   const event = question.predicate < 0 ? -1 : match.at[question.predicate]!;
-  return (
-    event >= 0 && event < span.first && /\bbecause\b/i.test(text.slice(tokens[event]!.end, tokens[span.first]!.start))
-  );
+  return event >= 0 && event < span.first && isOfTheReason(text, tokens[event]!.end, tokens[span.first]!.start);
 }
 
 const SCALE_WORD = /^(?:hundred|thousand|million|billion|trillion|percent|per)$/;
