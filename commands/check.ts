@@ -27,7 +27,7 @@ export const check: Command = {
     const first = summaryOf(checks);
     return reply(context, {
       summary: first,
-      sections: [remark(line(strong(first))), ...checks.flatMap(claimSections)],
+      sections: [...(checks.length > 1 ? [remark(line(strong(first)))] : []), ...checks.flatMap(claimSections)],
     });
   },
 };

@@ -21,11 +21,7 @@ export const compare: Command = {
       ({ citations }) => citations.length > 0,
     );
     if (views.length === 0)
-      return plainly(
-        context,
-        `No document says anything on “${topic}”.`,
-        `Try fewer words, or ${typedAs('search', context)}.`,
-      );
+      return plainly(context, `Nothing found on “${topic}”.`, `Try fewer words, or ${typedAs('search', context)}.`);
     const count = amount(views.length, 'independent source');
     return reply(context, {
       summary: `${count} on “${topic}”`,

@@ -1,6 +1,7 @@
 import type { Choice } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
+import { clip, clipStart } from '../../src/chat/wording/clip.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
 import { folded, holdsWords, keyOf, newestFirst, titleOf, wordsOf } from './find-document.ts';
@@ -16,8 +17,9 @@ export async function completeDocument(typed: string, { documents }: Context): P
   const offered = fitting.sort((a, b) => ranks.get(a)! - ranks.get(b)!).slice(0, CHOICES);
   const labels = offered.map(labelOf);
   return offered.map((document, i) => {
+    // Two documents of one title, site and day are told apart by their files, of which the end says most.
     const isAlone = labels.filter((label) => label === labels[i]).length === 1;
-    return { label: isAlone ? labels[i]! : fileLabel(document), value: filledIn(document) };
+    return { label: isAlone ? labels[i]! : clipStart(visibleLine(document.file), LONGEST), value: filledIn(document) };
   });
 }
 
@@ -38,25 +40,7 @@ function labelOf(document: VisibleDocument): string {
   return clip(titleOf(document), LONGEST - tail.length) + tail;
 }
 
-/** Two documents of one title, site and day are told apart by their files, of which the end says most. */
-function fileLabel({ file }: VisibleDocument): string {
-  const shown = [...visibleLine(file)];
-  while (shown.join('').length >= LONGEST) shown.shift();
-  return shown.length < [...visibleLine(file)].length ? `…${shown.join('')}` : shown.join('');
-}
-
 /** The file itself where it fits and can be typed back; else a key that `findDocument` knows. */
 function filledIn({ file }: VisibleDocument): string {
   return file.length <= LONGEST && file === file.trim() ? file : keyOf(file);
-}
-
-/** At most so many UTF-16 code units (which are never fewer than code points), cut between two characters. */
-function clip(words: string, most: number): string {
-  if (words.length <= most) return words;
-  let kept = '';
-  for (const character of words) {
-    if (kept.length + character.length > most - 1) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
 }
