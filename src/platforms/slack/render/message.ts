@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Button, Reply } from '../../../chat/reply.ts';
 import { moreInWords, NO_MORE, POSSIBLE_COPY } from '../../../chat/wording/remarks.ts';
 import { visibleLine } from '../../../chat/wording/visible.ts';
@@ -16,6 +16,12 @@ export interface SlackMessage {
   readonly text: string;
   /** Number of the first section that was left out, to be given as `from` for the next page; null where all are shown. */
   readonly next: number | null;
+}
+
+/** A view for `views.publish`. */
+export interface SlackHome {
+  readonly type: 'home';
+  readonly blocks: KnownBlock[];
 }
 
 /**
@@ -48,7 +54,7 @@ export function renderSlackMessage(
 }
 
 /** A person's Home tab. It holds twice as many blocks as a message and has no pages: what is left out is counted. */
-export function renderSlackHome(reply: Reply): HomeView {
+export function renderSlackHome(reply: Reply): SlackHome {
   const buttons = buttonRows(reply.buttons);
   const rest = (items: number) =>
     faint([items > 0 ? `${items} more are not shown here.` : 'There is more than is shown here.']);

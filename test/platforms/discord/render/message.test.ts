@@ -13,7 +13,7 @@ import { sketch } from './sketch.ts';
 
 type Component = APIMessageTopLevelComponent | APIComponentInContainer;
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 function all(components: readonly Component[]): Component[] {
   return components.flatMap((component) =>
