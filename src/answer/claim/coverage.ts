@@ -1,6 +1,7 @@
 import { terms as termsOf } from '../../corpus/words/tokens.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import { antonyms } from '../lexicon/antonyms.ts';
+import { countriesMeantBy } from '../lexicon/countries.ts';
 import type { Concept } from '../question/concepts.ts';
 import type { QuotedText } from './passage-text.ts';
 import { isAside } from './roles.ts';
@@ -27,8 +28,9 @@ export interface Coverage {
   readonly opposed: readonly { readonly concept: number; readonly at: number }[];
 }
 
-/** Adverbs say little: "formally", "already". */
-const isLight = ({ surface }: Concept): boolean => /ly$/i.test(surface) || LIGHT.has(surface.toLowerCase());
+/** Adverbs say nothing of their own here ("formally"), and some words little. */
+const lightness = ({ surface }: Concept): number =>
+  /ly$/i.test(surface) ? 0 : LIGHT.has(surface.toLowerCase()) ? 0.25 : 1;
 const LIGHT = new Set(
   `several many few some both each every already still finally again back up off out down new total all whole own around nearly almost later last next while
   just first-ever alleged famous people thing things way came come went go going get got take took make made put`
@@ -36,22 +38,16 @@ const LIGHT = new Set(
     .filter(Boolean),
 );
 
-export function coverageOf(
-  statement: Statement,
-  weighing: Weighing,
-  { tokens, match, around, text }: QuotedText,
-): Coverage {
+export function coverageOf(statement: Statement, weighing: Weighing, quoted: QuotedText): Coverage {
   const { question } = statement;
+  const { tokens, match, around } = quoted;
   const opposed: { concept: number; at: number }[] = [];
   const missing: number[] = [];
   let have = 0;
   let all = 0;
-  // A sentence that names somebody else does not mean the one of the title.
-  const namesOther = tokens.some(
-    (token, i) => i > 0 && match.hit[i] === 0 && token.word.length > 2 && /\p{Lu}/u.test(text[token.start]!),
-  );
+  const others = otherNames(quoted);
   question.concepts.forEach((concept, c) => {
-    const weight = weighing.idf[c]! * (isLight(concept) && c !== question.predicate ? 0.25 : 1);
+    const weight = weighing.idf[c]! * (c === question.predicate ? 1 : lightness(concept));
     all += weight;
     const own = match.strength[c]!;
     const at = own < THERE ? oppositeIn(concept, tokens) : -1;
@@ -61,7 +57,7 @@ export function coverageOf(
       return;
     }
     const near =
-      concept.isName && namesOther && !isAside(statement.text, concept.start)
+      concept.isName && !isAside(statement.text, concept.start) && isRivalled(concept, others)
         ? 0
         : AROUND * Math.max(...around.map((one) => one.strength[c]!));
     const value = own >= THERE ? Math.max(own, near) : near;
@@ -71,6 +67,21 @@ export function coverageOf(
   });
   return { share: all > 0 ? have / all : 0, missing, opposed };
 }
+
+/** Capitalised words of the quotation that the claim does not have. */
+const otherNames = ({ tokens, match, text }: QuotedText): string[] =>
+  tokens.flatMap(({ start, end, word }, i) =>
+    i > 0 && match.hit[i] === 0 && word.length > 2 && /\p{Lu}/u.test(text[start]!) ? [text.slice(start, end)] : [],
+  );
+
+/**
+ * A sentence that names somebody else does not mean the one of the title. For a country only another country is somebody
+ * else: its courts and ministers act for it.
+ */
+const isRivalled = ({ surface }: Concept, others: readonly string[]): boolean =>
+  isCountry(surface) ? others.some(isCountry) : others.some((name) => !isCountry(name));
+
+const isCountry = (name: string): boolean => countriesMeantBy(name.replace(/['’]s?$/, '')).length > 0;
 
 function oppositeIn({ terms, isName }: Concept, tokens: QuotedText['tokens']): number {
   const opposites = isName || terms.length !== 1 ? undefined : OPPOSITES.get(terms[0]!);

@@ -15,7 +15,7 @@ export function agreementOf(claimed: Slot, said: Slot): Agreement {
 }
 
 function times(claimed: TimeSlot, said: TimeSlot): Agreement {
-  if (!claimed.from || !claimed.to || !said.from || !said.to) return 'unclear';
+  if (!claimed.from || !claimed.to || !said.from || !said.to) return isSameMonth(claimed, said) ? 'same' : 'unclear';
   if (claimed.relation === said.relation) {
     if (said.from >= claimed.from && said.to <= claimed.to) return 'same';
     return said.relation === 'at' && (said.to < claimed.from || said.from > claimed.to) ? 'other' : 'unclear';
@@ -25,6 +25,14 @@ function times(claimed: TimeSlot, said: TimeSlot): Agreement {
     return said.to <= claimed.to ? 'same' : said.from > claimed.to ? 'other' : 'unclear';
   return said.from >= claimed.from ? 'same' : said.to < claimed.from ? 'other' : 'unclear';
 }
+
+/** "In July" of an unknown year, in the same words: not so "last week", which is another week each time. */
+const isSameMonth = (claimed: TimeSlot, said: TimeSlot): boolean =>
+  claimed.relation === said.relation &&
+  claimed.text.toLowerCase() === said.text.toLowerCase() &&
+  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?: \d{1,2})?$/iu.test(
+    claimed.text,
+  );
 
 /** Numbers written apart by so much, as a share of the larger, are one number rounded. */
 const ROUNDED = 0.005;

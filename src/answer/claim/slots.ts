@@ -11,6 +11,7 @@ export interface TimeSlot {
   readonly kind: 'time';
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   /** ISO days, inclusive; null where "on Monday" cannot be resolved. */
   readonly from: string | null;
   readonly to: string | null;
@@ -37,7 +38,15 @@ export function slotsIn(text: string, day: string | null): Slot[] {
   const before = (start: number) => text.slice(Math.max(0, start - LOOK_BACK), start);
   const times: Slot[] = findTimes(text, day)
     .filter(({ kind }) => kind === 'date' || kind === 'range')
-    .map(({ start, end, from, to }) => ({ kind: 'time', start, end, from, to, relation: relationOf(before(start)) }));
+    .map(({ start, end, from, to }) => ({
+      kind: 'time',
+      start,
+      end,
+      text: text.slice(start, end),
+      from,
+      to,
+      relation: relationOf(before(start)),
+    }));
   const all = [...times, ...quantities(text, times)];
   return all
     .filter(
