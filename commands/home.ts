@@ -22,9 +22,11 @@ const DOCUMENTS = 5;
 /** What a home page shows: questions to try, what the person asked lately, the newest documents. */
 export async function homeReply(context: Context, recent: readonly AskedBefore[]): Promise<Reply> {
   const { documents } = context;
-  const count = amount(documents.documents.length, 'document');
+  const all = documents.documents;
+  if (all.length === 0) return emptyHome(context, recent);
+  const count = amount(all.length, 'document');
   const questions = await documents.suggestQuestions(QUESTIONS);
-  const newest = newestFirst(documents.documents).slice(0, DOCUMENTS);
+  const newest = newestFirst(all).slice(0, DOCUMENTS);
   const first = `Ask ${count}`;
   return reply(context, {
     summary: first,
@@ -41,20 +43,31 @@ export async function homeReply(context: Context, recent: readonly AskedBefore[]
         'Questions to try',
         questions.map((question) => remark(line(theirs(question)))),
       ),
+      ...askedLately(recent),
       ...titled(
-        'What you asked',
-        recent.map((one) => item(...askedBlocks(one))),
-      ),
-      ...titled(
-        newest.length < documents.documents.length ? `The ${newest.length} newest of ${count}` : count,
+        newest.length < all.length ? `The ${newest.length} newest of ${count}` : count,
         newest.map((document) => item(...briefly(document))),
       ),
-      ...(newest.length === 0
-        ? [remark(line(text('No documents can be seen from here. Send a file to add one.')))]
-        : []),
     ],
   });
 }
+
+function emptyHome(context: Context, recent: readonly AskedBefore[]): Reply {
+  const first = 'No documents yet';
+  return reply(context, {
+    summary: first,
+    sections: [
+      remark(heading(first), line(text('No documents can be seen from here. Send a file to add one.'))),
+      ...askedLately(recent),
+    ],
+  });
+}
+
+const askedLately = (recent: readonly AskedBefore[]): Section[] =>
+  titled(
+    'What you asked',
+    recent.map((one) => item(...askedBlocks(one))),
+  );
 
 /** The title stands in the first section of its list, so that it is never left alone at the end. */
 function titled(title: string, sections: readonly Section[]): Section[] {
