@@ -4,6 +4,7 @@ import { moreInWords, NO_MORE, POSSIBLE_COPY } from '../../../chat/wording/remar
 import { visibleLine } from '../../../chat/wording/visible.ts';
 import { pageOf } from '../../page.ts';
 import { buttonRows } from './buttons.ts';
+import { withDistinctIds } from './distinct-ids.ts';
 import { COMPONENTS_V2, DISCORD_LIMITS } from './limits.ts';
 import { small } from './quotation.ts';
 import { sectionComponents, textDisplay } from './section.ts';
@@ -37,7 +38,7 @@ export function renderDiscordMessage(
   const nothing = (options.from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE;
   const shown = page.parts.length > 0 ? page.parts : [textDisplay(small(nothing))];
   return {
-    components: [...(options.again ? copy : []), ...shown, ...buttons(more)],
+    components: withDistinctIds([...(options.again ? copy : []), ...shown, ...buttons(more)]),
     flags: COMPONENTS_V2,
     allowed_mentions: { parse: [] },
     next: page.next,

@@ -5,6 +5,7 @@ import type { Block, Inline, Reply } from '../../../../src/chat/reply.ts';
 import { decodeDiscordButton } from '../../../../src/platforms/discord/render/button-id.ts';
 import { DISCORD_LIMITS } from '../../../../src/platforms/discord/render/limits.ts';
 import { type DiscordMessage, renderDiscordMessage } from '../../../../src/platforms/discord/render/message.ts';
+import { discordOracle } from '../../../end-to-end/discord/oracle.ts';
 import { anyReply, hostileText, largestCitation, numberedReply } from '../../arbitrary-reply.ts';
 import { expectWholePages, numbersIn, pages } from '../../pages.ts';
 import { citationOf, REPLIES } from '../../replies.ts';
@@ -53,6 +54,8 @@ function expectWithinLimits(message: DiscordMessage) {
   const bytes = text.reduce((sum, content) => sum + Buffer.byteLength(content) + 12, 0);
   expect(bytes).toBeLessThanOrEqual(10_170);
   for (const row of rows) expect(row.length).toBeLessThanOrEqual(5);
+  const ids = buttons(message).map((button) => ('custom_id' in button ? button.custom_id : ''));
+  expect(new Set(ids).size, 'Discord refuses an id that occurs twice').toBe(ids.length);
   for (const button of buttons(message)) {
     if (!('custom_id' in button)) throw new Error('a button without an id');
     expect(button.custom_id.length).toBeLessThanOrEqual(100);
@@ -226,6 +229,31 @@ describe('reviewed messages', () => {
   test.each(Object.entries(REPLIES))('%s', async (name, reply) => {
     const messages = pages(reply, renderDiscordMessage, name === 'unanswered');
     await expect(messages.map(sketch).join('--- more ---\n')).toMatchFileSnapshot(`sketches/${name}.txt`);
+  });
+});
+
+describe('held to Discord’s OpenAPI document', () => {
+  const oracle = discordOracle();
+  const faults = (message: DiscordMessage) => {
+    const { components, flags, allowed_mentions } = message;
+    return oracle?.value('MessageCreateRequest', { components, flags, allowed_mentions });
+  };
+
+  test.skipIf(!oracle)('a message that breaks it is seen', () => {
+    const message = renderDiscordMessage(REPLIES['answered']!, { from: 0, again: false });
+    const broken = { ...message, components: [{ type: 10, content: '' }] } as DiscordMessage;
+    expect(faults(broken)).not.toEqual([]);
+  });
+
+  test.skipIf(!oracle)('every rendered message keeps it', () => {
+    for (const reply of Object.values(REPLIES))
+      for (const message of pages(reply, renderDiscordMessage)) expect(faults(message)).toEqual([]);
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        for (const message of pages(reply, renderDiscordMessage, true)) expect(faults(message)).toEqual([]);
+      }),
+      RUNS,
+    );
   });
 });
 
