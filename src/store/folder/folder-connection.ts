@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { StateFault } from '../../chat/state-fault.ts';
+import { type Connection, type Database, rootCause, rows, sqlState } from '../connection.ts';
+import type { OpenFolder } from './open-pglite.ts';
+
+/** Classes of SQL errors that are no fault of the statement: out of room or memory, trouble of the system, a broken file. */
+const TROUBLE = /^(53|58|XX)/;
+
+/** @param release gives the folder back */
+export async function folderConnection({ client, files }: OpenFolder, release: () => void): Promise<Connection> {
+  const database: Database = drizzle({ client }) as unknown as Database;
+  const [next] = await rows<{ owner: number }>(database, sql`select nextval('ibid.owners')::integer as owner`);
+  /** Once PGlite has stopped, or a flush has failed, what is in memory and what is on disk may differ for good. */
+  let broken: StateFault | null = null;
+  let closing: Promise<void> | null = null;
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing) throw new StateFault('closed', 'the state is closed');
+    if (broken) throw broken;
+    let result: T;
+    try {
+      result = await work();
+    } catch (error) {
+      const state = sqlState(error);
+      if (state !== null && !TROUBLE.test(state)) throw error;
+      const fault = unavailable(error);
+      if (state === null) broken = fault;
+      throw fault;
+    }
+    try {
+      await files?.flushed();
+    } catch (error) {
+      broken = unavailable(error);
+      throw broken;
+    }
+    return result;
+  };
+
+  return {
+    owner: next!.owner,
+    run: (work) => guarded(() => work(database)),
+    // Nobody else does: PGlite has no background processes.
+    tidy: () => guarded(async () => void (await client.exec('vacuum (analyze); checkpoint'))),
+    close: () => {
+      closing ??= client.close().finally(release);
+      return closing;
+    },
+  };
+}
+
+function unavailable(error: unknown): StateFault {
+  const { message } = rootCause(error);
+  return new StateFault(
+    'unavailable',
+    `Ibid's state cannot be written (${message}). If the disk is full, free some space; then start Ibid again. What was acknowledged is kept`,
+    error,
+  );
+}
