@@ -6,7 +6,7 @@ import { noteInWords } from '../src/chat/wording/notes.ts';
 import { visibleLine } from '../src/chat/wording/visible.ts';
 import { amount } from './parts/amount.ts';
 import { languageInWords } from './parts/language.ts';
-import { code, codes, faint, line, plainly, remark, reply, strong, text } from './parts/say.ts';
+import { code, codes, faint, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
 
 /** Puts a file among the documents, and says what was understood of it. */
 export const add: Command = {
@@ -31,9 +31,9 @@ function addedReply(added: Added, context: Context): Reply {
     { name: 'File', value: [code(added.file)] },
     { name: 'Published', value: [text(published ? dayInWords(published) : 'no date found')] },
     ...(saved ? [{ name: 'Saved', value: [text(dayInWords(saved))] }] : []),
-    ...(language ? [{ name: 'Language', value: [text(languageInWords(language))] }] : []),
+    ...(language ? [{ name: 'Language', value: [theirs(languageInWords(language))] }] : []),
     { name: 'Passages', value: [text(String(passages))] },
-    ...notes.map((note) => ({ name: 'Note', value: [text(noteInWords(note))] })),
+    ...notes.map((note) => ({ name: 'Note', value: [theirs(noteInWords(note))] })),
   ];
   return reply(context, {
     summary: `Added: ${name}, ${amount(passages, 'passage')}`,

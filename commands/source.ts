@@ -41,12 +41,12 @@ async function card(document: VisibleDocument, context: Context): Promise<Reply>
     { name: 'File', value: [code(document.file)] },
     ...(site ? [{ name: 'Site', value: [theirs(site.value)] }] : []),
     ...(byline ? [{ name: 'Byline', value: [theirs(byline.value)] }] : []),
-    { name: 'Published', value: [text(dated(document.published))] },
-    ...(document.saved ? [{ name: 'Saved', value: [text(dated(document.saved))] }] : []),
-    ...(language ? [{ name: 'Language', value: [text(languageInWords(language))] }] : []),
+    { name: 'Published', value: [theirs(dated(document.published))] },
+    ...(document.saved ? [{ name: 'Saved', value: [theirs(dated(document.saved))] }] : []),
+    ...(language ? [{ name: 'Language', value: [theirs(languageInWords(language))] }] : []),
     { name: 'Passages', value: [text(String(context.documents.passageCount(document)))] },
     { name: 'Quoted', value: [text(times(quoted))] },
-    ...notes.map((note) => ({ name: 'Note', value: [text(note)] })),
+    ...notes.map((note) => ({ name: 'Note', value: [theirs(note)] })),
     ...(copies.length > 0
       ? [
           {

@@ -8,7 +8,7 @@ import { holdsWords, newestFirst, titleOf } from './parts/find-document.ts';
 import { dayOf } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
-import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
+import { code, faint, item, line, plainly, remark, reply, strong, theirs } from './parts/say.ts';
 import { typedAs } from './parts/typed-as.ts';
 
 const PAGE = 8;
@@ -59,6 +59,6 @@ function row(document: VisibleDocument, quoted: number, { documents }: Context):
     line(strong(titleOf(document))),
     faint(code(document.file)),
     faint(theirs(about.join(' · '))),
-    ...[...new Set(document.notes.map(({ kind }) => noteInWords(kind)))].map((note) => faint(text(note))),
+    ...[...new Set(document.notes.map(({ kind }) => noteInWords(kind)))].map((note) => faint(theirs(note))),
   );
 }
