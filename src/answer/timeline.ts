@@ -1,9 +1,11 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
-import { type Candidate, candidatesOf } from './evidence/candidate.ts';
+import { type Candidate, candidatesOf, neighboursOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
+import { isDayOfSpeaking } from './extract/day-of.ts';
+import type { Question } from './question/question.ts';
 import { citation } from './quote/cite.ts';
 import { copiesOf } from './quote/copies.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
@@ -11,8 +13,8 @@ import { quotationOf } from './quote/quotation.ts';
 import { everyDocument, type MaySee, type Seeing } from './seeing.ts';
 import { type EventTime, eventTime } from './timeline/event-time.ts';
 import { type Dated, isCopy, sameEvent } from './timeline/same-event.ts';
-import { tellsSomething } from './timeline/telling.ts';
-import { aboutness, isAbout } from './topic/about.ts';
+import { type About, aboutness, hasItsNames, isAbout } from './topic/about.ts';
+import { tellsSomething } from './topic/telling.ts';
 import { type Topic, topicOf } from './topic/topic.ts';
 
 /** A sentence that says when something happened, with the days it means. */
@@ -54,10 +56,16 @@ export async function timeline(
   const { allow = everyDocument, limit = LIMIT } = options;
   const weighing = weigh(question, index);
   const hits = index.search(queryTerms(question), PASSAGES, allow);
-  const found = candidatesOf(index, hits, new Matcher(question.concepts))
-    .flatMap((candidate) => dated(candidate, weighing, index) ?? [])
-    .filter(meets(topic, options))
-    .sort((a, b) => b.worth - a.worth || a.candidate.passage.id - b.candidate.passage.id);
+  const matcher = new Matcher(question.concepts);
+  const candidates = candidatesOf(index, hits, matcher).filter(tellsSomething);
+  const within = meets(topic, options);
+  const judge = { question, weighing, index, matcher };
+  const strict = candidates.flatMap((candidate) => dated(candidate, isAbout, judge) ?? []).filter(within);
+  const byName = (about: About, candidate: Candidate) => hasItsNames(question, candidate) && about.own > 0;
+  const loose = strict.length > 0 ? [] : candidates.flatMap((candidate) => dated(candidate, byName, judge) ?? []);
+  const found = [...strict, ...loose.filter(within)].sort(
+    (a, b) => b.worth - a.worth || a.candidate.passage.id - b.candidate.passage.id,
+  );
   const read = readOnce(current);
   const shown: { statement: DatedStatement; group: readonly Statement[] }[] = [];
   for (const group of groups(found)) {
@@ -90,25 +98,41 @@ interface Statement extends Dated {
   readonly worth: number;
 }
 
-/** A sentence of a document that a machine wrote stands behind the same of another. */
-const BY_MACHINE = 0.5;
+interface Judge {
+  readonly question: Question;
+  readonly weighing: Weighing;
+  readonly index: SearchIndex;
+  readonly matcher: Matcher;
+}
 
-function dated(candidate: Candidate, weighing: Weighing, index: SearchIndex): Statement | null {
-  const about = aboutness(weighing, candidate);
-  if (!isAbout(about) || !tellsSomething(candidate)) return null;
+/** What takes worth from a statement, when there are more than are asked for, or several of one event. */
+const BY_MACHINE = 0.5;
+const SOMEBODY_SPOKE = 0.3;
+const ONE_DAY = 0.2;
+
+function dated(
+  candidate: Candidate,
+  passes: (about: About, candidate: Candidate) => boolean,
+  { weighing, index, matcher }: Judge,
+): Statement | null {
+  const { passage, text, tokens } = candidate;
+  const about = aboutness(weighing, candidate, () => neighboursOf(index, passage, matcher));
+  if (!passes(about, candidate)) return null;
   const time = eventTime(candidate, weighing);
   if (!time) return null;
-  const document = index.documents[candidate.passage.document]!;
-  const isByMachine = document.notes.some(({ kind }) => kind === 'ai-generated');
+  const document = index.documents[passage.document]!;
+  let worth = about.own + about.together + (time.from === time.to ? ONE_DAY : 0);
+  if (document.notes.some(({ kind }) => kind === 'ai-generated')) worth -= BY_MACHINE;
+  if (isDayOfSpeaking(text, time.start, time.end)) worth -= SOMEBODY_SPOKE;
   return {
     from: time.from,
     to: time.to,
-    tokens: candidate.tokens,
+    tokens,
     time,
-    cluster: candidate.passage.cluster,
+    cluster: passage.cluster,
     story: document.cluster,
     candidate,
-    worth: about.own + about.together + (time.from === time.to ? 0.2 : 0) - (isByMachine ? BY_MACHINE : 0),
+    worth,
   };
 }
 

@@ -111,7 +111,7 @@ const hasAll = (matches: readonly Match[]): boolean =>
   matches[0]!.strength.every((_, c) => matches.some((match) => match.strength[c]! > 0));
 
 /** News text makes a passage of nearly every sentence: who is meant often stands in the passage before. */
-function neighboursOf(index: SearchIndex, passage: IndexedPassage, matcher: Matcher): Match[] {
+export function neighboursOf(index: SearchIndex, passage: IndexedPassage, matcher: Matcher): Match[] {
   const document = index.documents[passage.document]!;
   return [passage.id - 1, passage.id + 1]
     .filter((id) => id >= document.firstPassage && id < document.endPassage)

@@ -2,8 +2,12 @@ import type { Span } from '../../corpus/span.ts';
 
 /** Words that open a clause which tells of something else than the main one. */
 const OPENER =
-  /\b(?:who|whom|whose|which|where|when|since|after|before|until|because|although|though|while|whereas|unless|if|as|than|following)\b/gi;
+  /\b(?:who|whom|whose|which|where|when|since|after|before|prior to|ahead of|until|because|although|though|while|whereas|unless|if|as|than|following)\b/gi;
 const BREAK = /[;:—–(]|,(?=\s)|\s-\s|\)/g;
+
+/** "…, first discovered in 1877, is …": a clause without its "which was". */
+const REDUCED =
+  /^\s*(?:(?:first|originally|later|last|only|once|formerly)\s+)?\p{Ll}{2,}(?:ed|en|wn|lt|ught|uilt)\s+(?:\p{Ll}+\s+){0,2}$/u;
 
 /** A date right behind these is told by them and opens no clause: "since 2003", "until May". */
 const LEADS_IN = /^\s*(?:(?:the|about|around|early|late|mid|at least|on|in)[\s-]+){0,2}$/i;
@@ -21,6 +25,7 @@ export function clauseOf(text: string, time: Span): Span | null {
   }
   const end = endOf(text, time.end);
   if (isBracket) return { start: from, end };
+  if (REDUCED.test(text.slice(from, time.start)) && from > 0) return { start: from, end };
   let stop = time.start;
   for (const opener of [...text.slice(from, time.start).matchAll(OPENER)].reverse()) {
     const start = from + opener.index;

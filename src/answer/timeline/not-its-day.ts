@@ -23,6 +23,12 @@ const GOES_ON =
 /** Whose day it is: "the 2021 takeover", "Russia's 2022 invasion", "a May 2019 report". */
 const OWNED = /(?:\b(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|each|early|late)|['’]s|s['’])\s+$/iu;
 
+const DONE_BEFORE =
+  /\b(?:\p{Ll}{2,}ed|said|told|began|met|won|held|took|gave|made|went|came|sent|left|fell|rose|found|earlier|will)\b[^,;:.“”"]{0,40}$/u;
+/** "the landmark 1973 case": only a year has an adjective between. */
+const OWNED_YEAR =
+  /(?:\b(?:the|a|an|its|his|her|their)|['’]s)\s+(?!(?:in|on|at|by|since|from|until|of|for|to|after|before|during|and|late|early|about|around)\s)\p{Ll}+\s+$/u;
+
 const NAME_BEFORE =
   /(?:^|\s)(?!(?:In|On|By|Since|From|Until|Before|After|During|At|And|But|For|Around|Of|Between|Through|To)\s)\p{Lu}[\p{L}’'-]{2,}\s$/u;
 
@@ -50,7 +56,7 @@ const RULES: readonly NotItsDay[] = [
       ),
   },
   { name: 'the end of what was before', applies: (place) => /^\W*Until\s+(?:the )?$/.test(before(place, 14)) },
-  { name: 'part of a longer name', applies: (place) => OWNED.test(before(place)) && isNounAfter(place) },
+  { name: 'part of a longer name', applies: isPartOfName },
   { name: 'a name with a year', applies: (place) => /^\d{4}$/.test(words(place)) && NAME_BEFORE.test(before(place)) },
   {
     name: 'a year and a name',
@@ -59,14 +65,22 @@ const RULES: readonly NotItsDay[] = [
   },
   { name: 'in a title', applies: isInTitle },
   {
+    name: 'told from where the story stands',
+    applies: (place) => /\b(?:end|beginning|start) of the (?:year|month|week)$/i.test(words(place)),
+  },
+  // "Today" is as often "nowadays": only what was done before it, or is to be done, has that day.
+  {
     name: 'nowadays',
-    applies: (place) =>
-      /^(?:today|tonight)$/i.test(words(place)) &&
-      (/\b(?:until|even|of|still|as|still)\s$/i.test(before(place)) || /^[’']s\b/.test(after(place))),
+    applies: (place) => /^(?:today|tonight)$/i.test(words(place)) && !DONE_BEFORE.test(before(place, 60)),
   },
 ];
 
 const years = ({ from, to }: TimeExpression): number => Number(to?.slice(0, 4)) - Number(from?.slice(0, 4));
+
+function isPartOfName(place: TimeInText): boolean {
+  if (!isNounAfter(place)) return false;
+  return OWNED.test(before(place)) || (/^\d{4}$/.test(words(place)) && OWNED_YEAR.test(before(place)));
+}
 
 const isNounAfter = (place: TimeInText): boolean => !GOES_ON.test(after(place)) && /^\s+\p{L}/u.test(after(place));
 

@@ -17,6 +17,10 @@ const RULES: readonly TellsNothing[] = [
       ),
   },
   {
+    name: 'a caption of a gallery',
+    applies: ({ text }) => /^\W*(?:(?:hide|show|view) caption\b|photos?:|\d{1,3} of \d{1,3}\b)/i.test(text),
+  },
+  {
     name: 'no sentence: it has no verb in small letters and does not end',
     applies: ({ text }) => !/[.!…]["'”’)\]]*$/.test(text) || !/(?:^|\s)\p{Ll}{2,}/u.test(text),
   },
