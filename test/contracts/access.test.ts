@@ -119,10 +119,10 @@ describe('a channel that may see one folder', () => {
       await desk.accept(question);
       await desk.drain(5_000);
       expect(JSON.stringify(messenger.posted[0]?.delivery.reply)).toMatch(HIDDEN);
-      for (const value of ['', '0', '1', '2'])
+      for (const [i, value] of ['', '0', '1', '2'].entries())
         await desk.accept(
           pressed(name, question.id, {
-            receivedAt: Number(value) + 1,
+            receivedAt: i + 1,
             request: { kind: 'action', action: name, target: question.id, value },
           }),
         );
