@@ -4,7 +4,7 @@ import type { Section } from '../src/chat/reply.ts';
 import type { VisibleDocument } from '../src/chat/visible-documents.ts';
 import { noteInWords } from '../src/chat/wording/notes.ts';
 import { amount, times } from './parts/amount.ts';
-import { holdsWords, newestFirst, titleOf } from './parts/find-document.ts';
+import { holding, newestFirst, titleOf } from './parts/find-document.ts';
 import { dayOf } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
@@ -26,7 +26,7 @@ export const sources: Command = {
     if (nothing) return nothing;
     const { documents } = context.documents;
     const filter = textOf(args, 'filter');
-    const shown = newestFirst(filter === null ? documents : documents.filter((one) => holdsWords(one, filter)));
+    const shown = newestFirst(filter === null ? documents : documents.filter(holding(filter)));
     if (shown.length === 0)
       return plainly(
         context,

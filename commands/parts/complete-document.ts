@@ -4,7 +4,8 @@ import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
 import { clip, clipStart } from '../../src/chat/wording/clip.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
-import { folded, holdsWords, keyOf, newestFirst, titleOf, wordsOf } from './find-document.ts';
+import { documentWords, folded, wordsOf } from './document-words.ts';
+import { holding, keyOf, newestFirst, titleOf } from './find-document.ts';
 
 /** Discord's limits for choices of autocomplete; Slack's for options of a menu are 75 and 150, and 100 options. */
 const CHOICES = 25;
@@ -12,8 +13,9 @@ const LONGEST = 100;
 
 /** Documents whose title, file or site hold what was typed: those that begin with it first, then the newest. */
 export async function completeDocument(typed: string, { documents }: Context): Promise<readonly Choice[]> {
-  const fitting = newestFirst(documents.documents.filter((document) => holdsWords(document, typed)));
-  const ranks = new Map(fitting.map((document) => [document, rank(document, typed)]));
+  const fitting = newestFirst(documents.documents.filter(holding(typed)));
+  const rank = rankFor(typed);
+  const ranks = new Map(fitting.map((document) => [document, rank(document)]));
   const offered = fitting.sort((a, b) => ranks.get(a)! - ranks.get(b)!).slice(0, CHOICES);
   const labels = offered.map(labelOf);
   return offered.map((document, i) => {
@@ -24,13 +26,14 @@ export async function completeDocument(typed: string, { documents }: Context): P
 }
 
 /** 0: title or file begin so. 1: each word begins a word of them. 2: the words stand somewhere. */
-function rank(document: VisibleDocument, typed: string): number {
-  const title = folded(document.title?.value ?? '');
-  const file = folded(document.file);
+function rankFor(typed: string): (document: VisibleDocument) => number {
   const start = folded(typed);
-  if (title.startsWith(start) || file.startsWith(start)) return 0;
-  const own = wordsOf(`${title} ${file} ${document.site?.value ?? ''}`);
-  return wordsOf(typed).every((word) => own.some((other) => other.startsWith(word))) ? 1 : 2;
+  const asked = wordsOf(typed);
+  return (document) => {
+    const { title, file, words } = documentWords(document);
+    if (title.startsWith(start) || file.startsWith(start)) return 0;
+    return asked.every((word) => words.some((other) => other.startsWith(word))) ? 1 : 2;
+  };
 }
 
 function labelOf(document: VisibleDocument): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { documentWords, folded, wordsOf } from './document-words.ts';
 
 export type FoundDocument =
   | { readonly kind: 'found'; readonly document: VisibleDocument }
@@ -14,31 +15,37 @@ const CLOSEST = 5;
 /** Ways to name a document, from the strictest; the first that fits any document decides. */
 const WAYS: readonly {
   readonly name: string;
-  readonly fits: (document: VisibleDocument, name: string) => boolean;
+  readonly fitting: (name: string) => (document: VisibleDocument) => boolean;
 }[] = [
-  { name: 'the file', fits: ({ file }, name) => file === name },
-  { name: 'a key that autocomplete filled in', fits: ({ file }, name) => keyOf(file) === name },
+  { name: 'the file', fitting: (name) => (document) => document.file === name },
+  {
+    name: 'a key that autocomplete filled in',
+    fitting: (name) => (KEY.test(name) ? (document) => keyOf(document.file) === name : () => false),
+  },
   {
     name: 'the title, or the file without its folders',
-    fits: (document, name) => namesOf(document).some((own) => own === folded(name)),
+    fitting: (name) => {
+      const wanted = folded(name);
+      return (document) => namesOf(document).includes(wanted);
+    },
   },
   {
     name: 'part of the title or the file',
-    fits: (document, name) => namesOf(document).some((own) => own.includes(folded(name))),
+    fitting: (name) => {
+      const wanted = folded(name);
+      return (document) => namesOf(document).some((own) => own.includes(wanted));
+    },
   },
-  {
-    name: 'every word in title, file or site',
-    fits: (document, name) => holdsWords(document, name),
-  },
+  { name: 'every word in title, file or site', fitting: holding },
 ];
 
 /** The document that a person means by its file, its title or words of these. */
 export function findDocument(documents: readonly VisibleDocument[], name: string): FoundDocument {
   const wanted = name.trim();
-  for (const { fits } of WAYS) {
-    const fitting = folded(wanted) === '' ? [] : documents.filter((document) => fits(document, wanted));
-    if (fitting.length === 1) return { kind: 'found', document: fitting[0]! };
-    if (fitting.length > 1) return { kind: 'ambiguous', candidates: newestFirst(fitting) };
+  for (const { fitting } of folded(wanted) === '' ? [] : WAYS) {
+    const found = documents.filter(fitting(wanted));
+    if (found.length === 1) return { kind: 'found', document: found[0]! };
+    if (found.length > 1) return { kind: 'ambiguous', candidates: newestFirst(found) };
   }
   return { kind: 'unknown', closest: closestTo(documents, wanted) };
 }
@@ -50,34 +57,25 @@ export function newestFirst(documents: readonly VisibleDocument[]): VisibleDocum
 }
 
 /** Whether each of the words stands, whole or as a part, in title, file or site; capitals and accents do not count. */
-export function holdsWords(document: VisibleDocument, words: string): boolean {
-  const own = folded([document.title?.value, document.file, document.site?.value].filter(Boolean).join('\n'));
+export function holding(words: string): (document: VisibleDocument) => boolean {
   const asked = wordsOf(words);
-  return asked.length > 0 ? asked.every((word) => own.includes(word)) : own.includes(folded(words));
+  const parts = asked.length > 0 ? asked : [folded(words)];
+  return (document) => parts.every((part) => documentWords(document).all.includes(part));
 }
 
 /** The title; the file's name for a document without one. */
 export const titleOf = ({ title, file }: VisibleDocument): string =>
   visibleLine(title?.value ?? '') || visibleLine(lastPart(file));
 
+const KEY = /^file-[0-9a-f]{16}$/;
+
 /** What stands for a file whose name is too long to be filled in; the same file always has the same. */
 export const keyOf = (file: string): string => `file-${createHash('sha256').update(file).digest('hex').slice(0, 16)}`;
 
-/** Lower case, without accents, white space made single: what is compared. */
-export const folded = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Words as `folded` gives them, without punctuation. */
-export const wordsOf = (words: string): string[] => folded(words).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function namesOf({ title, file }: VisibleDocument): string[] {
+function namesOf(document: VisibleDocument): string[] {
+  const { title, file } = documentWords(document);
   const name = lastPart(file);
-  return [title?.value ?? '', file, name, name.replace(/\.[^.]+$/, '')].map(folded).filter((own) => own !== '');
+  return [title, file, name, name.replace(/\.[^.]+$/, '')].filter((own) => own !== '');
 }
 
 const lastPart = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
@@ -85,7 +83,7 @@ const lastPart = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 function closestTo(documents: readonly VisibleDocument[], name: string): VisibleDocument[] {
   const asked = wordsOf(name);
   const shared = (document: VisibleDocument): number => {
-    const own = wordsOf(`${document.title?.value ?? ''} ${document.file} ${document.site?.value ?? ''}`);
+    const own = documentWords(document).words;
     return asked.filter((word) => own.some((other) => alike(word, other))).length;
   };
   return newestFirst(documents)
