@@ -4,7 +4,7 @@ import { marks } from './marker.ts';
 import type { Called, CallSlack } from './web.ts';
 
 const PAGE = z.object({
-  messages: z.array(z.object({ ts: z.string(), user: z.string().nullish(), metadata: z.unknown() })),
+  messages: z.array(z.object({ ts: z.string(), user: z.string().nullish(), metadata: z.unknown().optional() })),
   has_more: z.boolean().nullish(),
   response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
 });

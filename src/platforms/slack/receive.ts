@@ -11,7 +11,7 @@ const KIND = z.object({
   command: z.string().optional(),
   type: z.string().optional(),
   event: z.object({ type: z.string() }).optional(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 });
 
 /**

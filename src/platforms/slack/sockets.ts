@@ -43,7 +43,7 @@ function socket({ appToken, apiUrl, log }: SocketOptions): SocketModeReceiver {
     appToken,
     autoReconnectEnabled: false,
     clientPingTimeout: SLACK_LIMITS.pongTimeout,
-    logger: boltLogger(log),
+    logger: boltLogger(log, { quiet: true }),
     installerOptions: { clientOptions: clientOptions(apiUrl, log) },
     processEventErrorHandler: async ({ error, event }) => {
       const again = event.retryNum ? { retry: event.retryNum } : {};

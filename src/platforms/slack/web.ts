@@ -34,7 +34,8 @@ export function clientOptions(apiUrl: string | null, log: Log) {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: SLACK_LIMITS.requestTimeout,
-    logger: boltLogger(log),
+    // What a call came to is told by who made it.
+    logger: boltLogger(log, { quiet: true }),
   };
 }
 

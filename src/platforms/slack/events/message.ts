@@ -26,7 +26,7 @@ export const MESSAGE_EVENT = z.object({
     thread_ts: z.string().nullish(),
     channel: z.string().min(1),
     channel_type: z.string().nullish(),
-    edited: z.unknown(),
+    edited: z.unknown().optional(),
     files: z.array(FILE).nullish(),
   }),
 });
