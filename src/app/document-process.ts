@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Lanes } from '../chat/desk/lanes.ts';
 import { failure, type Problem, type Result } from '../corpus/problem.ts';
 import type { Progress } from '../index/store/run-update.ts';
 import type { Done, Jobs, Told } from './document-worker.ts';
@@ -12,6 +13,8 @@ export interface Watching {
   readonly log?: (line: string) => void;
   /** After so long the work is stopped, in milliseconds. Default: never. */
   readonly limit?: number;
+  /** Stops the work; what it had begun to write does not count. */
+  readonly signal?: AbortSignal;
 }
 
 /** On a scale of 20: answers go first, where there are fewer processors than work. */
@@ -40,6 +43,7 @@ export async function inProcess<Kind extends keyof Jobs>(
       late = true;
       child.kill('SIGKILL');
     };
+    watching.signal?.addEventListener('abort', () => child.kill('SIGKILL'));
     child.on('message', (told: Told) => {
       if (told.kind === 'progress') watching.progress?.(told.progress);
       else if (told.kind === 'log') watching.log?.(told.line);
@@ -52,6 +56,16 @@ export async function inProcess<Kind extends keyof Jobs>(
     });
     child.send(job, () => {});
   });
+}
+
+/** A file that takes longer than this to read would hold up the index as well. */
+const CHECK_LIMIT_MS = 60_000;
+/** Each process takes some of the memory that answers need, so files are looked at one after the other. */
+const checks = new Lanes(1);
+
+/** Whether a file can become a document; the problem says why not. Other checks that are under way go first. */
+export function checkInProcess(name: string, bytes: Uint8Array): Promise<Result<null>> {
+  return checks.run(() => inProcess({ kind: 'check', name, bytes }, { limit: CHECK_LIMIT_MS }));
 }
 
 function start(): ChildProcess {

@@ -18,10 +18,20 @@ export interface Io {
   readonly errIsTerminal: boolean;
   /** Columns of the terminal; `Infinity` where standard output is none. */
   readonly columns: number;
+  /**
+   * From the call on, being told to stop (SIGINT, SIGTERM) does not end the process but resolves this. Told so again it
+   * ends at once, and in any case half a minute later.
+   */
+  readonly stopSignal: () => Promise<void>;
 }
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100;
+
+/** Ctrl-C reaches a program both from the terminal and from npm, which passes it on: that is one request. */
+const SAME_REQUEST_MS = 1_000;
+/** What keeps the process from ending after so long is not worth waiting for: everything that counts is on the disk. */
+const LAST_MS = 30_000;
 
 /** This process's own streams and environment. */
 export function processIo(): Io {
@@ -40,5 +50,25 @@ export function processIo(): Io {
     outIsTerminal: stdout.isTTY === true,
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.isTTY ? Math.min(WIDEST, stdout.columns || 80) : Number.POSITIVE_INFINITY,
+    stopSignal,
   };
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | null = null;
+    for (const [signal, number] of [
+      ['SIGINT', 2],
+      ['SIGTERM', 15],
+    ] as const) {
+      process.removeAllListeners(signal);
+      process.on(signal, () => {
+        if (first !== null && performance.now() - first > SAME_REQUEST_MS) process.exit(128 + number);
+        if (first !== null) return;
+        first = performance.now();
+        setTimeout(() => process.exit(1), LAST_MS).unref();
+        resolve();
+      });
+    }
+  });
 }

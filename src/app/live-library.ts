@@ -17,6 +17,8 @@ export interface LiveLibrary {
    * of the call is in it. Calls while it runs share one further run. When it fails, the index stays as it was.
    */
   refresh(): Promise<Result<Summary>>;
+  /** Stops a refresh that is under way, which then fails; the index stays as it was. */
+  close(): void;
 }
 
 /** How long a refresh while serving waits for another process that writes the same index, in milliseconds. */
@@ -26,7 +28,12 @@ const PATIENCE_MS = 5 * 60_000;
  * Indexes what changed and opens the index. Where that cannot be done now (another process is at it, the disk is full) but
  * an index is there, that one is opened, and `watching.log` gets a line that says why.
  */
-export async function openLiveLibrary(settings: Settings, watching: Watching): Promise<Result<LiveLibrary>> {
+export async function openLiveLibrary(
+  settings: Settings,
+  told: Pick<Watching, 'progress' | 'log'>,
+): Promise<Result<LiveLibrary>> {
+  const stopping = new AbortController();
+  const watching: Watching = { ...told, signal: stopping.signal };
   let updated = await update(settings, BRIEF_PATIENCE_MS, watching);
   const mayBeOld = !updated.ok && ASKABLE.has(updated.problem.code);
   if (!updated.ok && !mayBeOld) return updated;
@@ -37,10 +44,10 @@ export async function openLiveLibrary(settings: Settings, watching: Watching): P
   }
   if (!opened.ok) return updated.ok ? opened : updated;
   if (!updated.ok) watching.log?.(`${updated.problem.message}; answering from the index as it was`);
-  return success(liveLibrary(opened.value, settings, watching));
+  return success(liveLibrary(opened.value, settings, watching, () => stopping.abort()));
 }
 
-function liveLibrary(first: OpenIndex, settings: Settings, watching: Watching): LiveLibrary {
+function liveLibrary(first: OpenIndex, settings: Settings, watching: Watching, close: () => void): LiveLibrary {
   const folder = new DocumentsFolder(settings.documents, settings.maxFileBytes);
   const shelf = (index: OpenIndex) => ({
     index,
@@ -57,7 +64,7 @@ function liveLibrary(first: OpenIndex, settings: Settings, watching: Watching): 
     current = shelf(opened.value);
     return updated;
   };
-  return { current: () => current, refresh: oneAfterAnother(refresh) };
+  return { current: () => current, refresh: oneAfterAnother(refresh), close };
 }
 
 function update({ documents, index, maxFileBytes }: Settings, patience: number, watching: Watching) {

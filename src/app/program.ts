@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Problem } from '../corpus/problem.ts';
 import { parseDay, parseLimit } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -35,7 +35,19 @@ function usageProblem(error: CommanderError, line: readonly string[]): Problem {
   return problem.problem;
 }
 
-const COMMANDS = ['index', 'ask', 'search', 'clean', 'text', 'explain', 'doctor'] as const;
+const COMMANDS = [
+  'start',
+  'index',
+  'ask',
+  'search',
+  'clean',
+  'text',
+  'explain',
+  'doctor',
+  'receive',
+  'slack',
+  'discord',
+] as const;
 
 function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
   const program = new Command('ibid')
@@ -54,6 +66,9 @@ function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
   const JSON_OPTION = ['--json', 'print JSON for programs, and nothing else'] as const;
   const AS_OF = ['--as-of <day>', 'answer as of this day, YYYY-MM-DD', parseDay] as const;
 
+  command('start', 'index what changed, then serve what is configured: Slack, Discord').action(async (flags) =>
+    end(await (await import('./commands/start.ts')).startCommand(flags, io)),
+  );
   command('index', 'build or refresh the index; says what was skipped and why')
     .option(...JSON_OPTION)
     .action(async (flags) => end(await (await import('./commands/index.ts')).indexCommand(flags, io)));
@@ -91,5 +106,26 @@ function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
   command('doctor', 'check settings, documents and index; says what to do about each fault')
     .option(...JSON_OPTION)
     .action(async (flags) => end(await (await import('./commands/doctor.ts')).doctorCommand(flags, io)));
+  command('receive', 'what Ibid would answer to a saved event of a platform; nothing is sent')
+    .argument('<payload.json>')
+    .addOption(
+      new Option('--platform <name>', 'where the event is from').choices(['slack', 'discord']).makeOptionMandatory(),
+    )
+    .option(...JSON_OPTION)
+    .action(async (path, flags) => end(await (await import('./commands/receive.ts')).receiveCommand(path, flags, io)));
+  program
+    .command('slack' satisfies (typeof COMMANDS)[number])
+    .description('what Slack needs')
+    .command('manifest')
+    .description('print what makes the Slack app in one paste: api.slack.com/apps, Create New App, From a manifest')
+    .action(async () => end(await (await import('./commands/slack.ts')).slackManifestCommand(io)));
+  program
+    .command('discord' satisfies (typeof COMMANDS)[number])
+    .description('what Discord needs')
+    .command('register')
+    .description('tell Discord which commands there are, and print the link that invites Ibid')
+    .option('--server <id>', 'in one server only, where they show at once (DISCORD_SERVER)')
+    .option(...JSON_OPTION)
+    .action(async (flags) => end(await (await import('./commands/discord.ts')).discordRegisterCommand(flags, io)));
   return program;
 }

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from './package-file.ts';
 
-/** The version in the nearest package.json above this file, which may be a source or a compiled one. */
+/** The version that Ibid's package.json tells. */
 export function version(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    try {
-      const found = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version?: string };
-      if (found.version) return found.version;
-    } catch {
-      if (folder === dirname(folder)) return 'unknown';
-    }
-  }
+  const text = packageFile('package.json');
+  return (text && (JSON.parse(text) as { version?: string }).version) || 'unknown';
 }

@@ -18,6 +18,12 @@ export interface Access {
   mayAdd(person: Person): boolean;
 }
 
+/** Access by rules that were written down. */
+export interface AccessRules extends Access {
+  /** The folders that the rules name, each once, '' for the top. */
+  readonly folders: readonly string[];
+}
+
 const FOLDERS = z.union([z.literal('all'), z.literal('none'), z.array(z.string().min(1))]);
 const KEY = /^(?:slack|discord)(?:\/[A-Za-z0-9]+){1,2}$/;
 const PERSON = /^(?:slack|discord)\/[A-Za-z0-9]+$/;
@@ -50,7 +56,7 @@ export const OPEN_ACCESS: Access = { viewFrom: () => viewOf('all'), mayAdd: () =
  * Reads the rules of `IBID_ACCESS` (YAML or JSON). A rule that cannot be read is a problem, never a rule left out: an
  * unreadable file must not open documents.
  */
-export function readAccess(text: string): Result<Access> {
+export function readAccess(text: string): Result<AccessRules> {
   let value: unknown;
   try {
     value = parse(text, { maxAliasCount: 0 }) ?? {};
@@ -70,7 +76,9 @@ export function readAccess(text: string): Result<Access> {
     return failure({ code: 'access', message: `the access rules cannot be read: ${found.join('; ')}` });
   }
   const { channels, add, direct } = rules.data;
+  const named = [rules.data.default, direct, ...Object.values(channels)].filter((folders) => Array.isArray(folders));
   return success({
+    folders: [...new Set(named.flat().map(cleanFolder))],
     viewFrom: (place) => {
       if (place.direct) return viewOf(direct ?? rules.data.default);
       const named = keysOf(place).find((key) => Object.hasOwn(channels, key));

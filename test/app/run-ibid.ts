@@ -74,6 +74,7 @@ export function fakeIo(folder: string, typed: string, changes: Partial<Io> = {})
     outIsTerminal: true,
     errIsTerminal: false,
     columns: 60,
+    stopSignal: () => new Promise(() => {}),
     ...changes,
   };
   return { io, written };

@@ -1,0 +1,16 @@
+import type { ChatState } from '../chat/state.ts';
+import type { Result } from '../corpus/problem.ts';
+import type { ChatSettings } from './chat-settings.ts';
+
+/**
+ * Opens what must not be lost, in PostgreSQL where it is set and else in the folder. The code is loaded only here.
+ *
+ * @param log gets a line for people about what is unusual
+ */
+export async function openChatState(
+  { databaseUrl, state }: Pick<ChatSettings, 'databaseUrl' | 'state'>,
+  log: (line: string) => void,
+): Promise<Result<ChatState>> {
+  const { openState } = await import('../store/open-state.ts');
+  return await openState({ databaseUrl, folder: state, log });
+}

@@ -1,0 +1,88 @@
+import { failure, type Problem } from '../../corpus/problem.ts';
+import { amount } from '../../platforms/terminal/progress.ts';
+import { readAccessFile } from '../access-file.ts';
+import { configuredPlatforms, isConfigured } from '../chat-platforms.ts';
+import { type ChatSettings, readChatSettings } from '../chat-settings.ts';
+import { openChatState } from '../chat-state.ts';
+import { beginChores } from '../chores.ts';
+import { indexingTold } from '../indexing-told.ts';
+import type { Io } from '../io.ts';
+import { openLiveLibrary } from '../live-library.ts';
+import { createLog } from '../log.ts';
+import { DONE, type Outcome } from '../outcome.ts';
+import { noneStarted, serve } from '../serve.ts';
+import { readSettings, type SettingFlags } from '../settings.ts';
+
+/** Whoever told it to stop waits so long at most for what is in flight, in milliseconds. */
+const FINISH_MS = 20_000;
+
+/** `ibid start`: indexes what changed, then serves every platform that is configured until it is told to stop. */
+export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome> {
+  const settings = readSettings(io.environment, flags, io.folder);
+  if (!settings.ok) return settings;
+  const chat = readChatSettings(io.environment, io.folder);
+  if (!chat.ok) return chat;
+  if (!isConfigured(chat.value)) return failure(NOTHING_TO_SERVE);
+  const access = await readAccessFile(chat.value.access);
+  if (!access.ok) return access;
+
+  const log = createLog({
+    write: io.err,
+    isTerminal: io.errIsTerminal,
+    isDebugging: Boolean(io.environment['IBID_DEBUG']),
+    secrets: secretsOf(chat.value),
+  });
+  const told = indexingTold(io, log);
+  const library = await openLiveLibrary(settings.value, told);
+  told.end();
+  if (!library.ok) return library;
+  const { documents, passageCount } = library.value.current().index;
+  log('info', `${amount(documents.length, 'document')}, ${amount(passageCount, 'passage')}`);
+
+  const stopped = io.stopSignal();
+  const state = await openChatState(chat.value, (line) => log('warn', line));
+  if (!state.ok) return state;
+  try {
+    const configured = await configuredPlatforms(chat.value, { state: state.value, log, now: Date.now });
+    const service = await serve({
+      library: library.value,
+      settings: settings.value,
+      access: access.value,
+      state: state.value,
+      platforms: configured.platforms,
+      log,
+      now: Date.now,
+    });
+    const problems = [...configured.problems, ...(service.ok ? service.value.problems : service.problem)];
+    if (!service.ok) return failure(noneStarted(problems));
+    for (const { name, problem } of problems) io.err(`ibid: ${name} is not served: ${problem.message}\n`);
+    for (const line of service.value.lines) await io.out(`${line}\n`);
+    const endChores = beginChores({ library: library.value, state: state.value, log, now: Date.now });
+    await stopped;
+    endChores();
+    log('info', 'stopping: finishing what is in flight');
+    const left = await service.value.stop(FINISH_MS);
+    if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
+    return DONE;
+  } finally {
+    library.value.close();
+    await state.value.close();
+  }
+}
+
+const NOTHING_TO_SERVE: Problem = {
+  code: 'not-configured',
+  message:
+    'there is nothing to serve. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (make the app from what `ibid slack manifest` prints); for Discord set DISCORD_TOKEN (discord.com/developers/applications → Bot), in .env or the environment; the README shows every click',
+};
+
+/** Values that must not turn up in the log, whatever a library prints. */
+function secretsOf({ slack, discord, databaseUrl }: ChatSettings): string[] {
+  const way = slack.ok ? slack.value?.way : undefined;
+  return [
+    slack.ok ? slack.value?.botToken : undefined,
+    way?.kind === 'socket' ? way.appToken : way?.signingSecret,
+    discord.ok ? discord.value?.token : undefined,
+    databaseUrl,
+  ].filter((secret) => typeof secret === 'string');
+}

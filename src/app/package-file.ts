@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The text of a file that lies beside Ibid's own package.json: the nearest one above this file, which may be a source or
+ * a compiled one. Null where there is none.
+ */
+export function packageFile(name: string): string | null {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const isRoot = read(folder, 'package.json') !== null;
+    if (isRoot) return read(folder, name);
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function read(folder: string, name: string): string | null {
+  try {
+    return readFileSync(join(folder, name), 'utf8');
+  } catch {
+    return null;
+  }
+}
