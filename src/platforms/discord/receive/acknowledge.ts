@@ -13,8 +13,9 @@ import type { Connection } from '../rest.ts';
 /** "Interaction has already been acknowledged": an earlier try arrived. */
 const ALREADY_ACKNOWLEDGED = 40_060;
 
-/** Milliseconds until a try is given up, so that another one fits into the three seconds, and between tries. */
+/** Milliseconds until a try is given up, so that another one fits into the three seconds. */
 const TRY = 1_200;
+/** Milliseconds between the first two tries; doubled each time. */
 const PAUSE = 100;
 
 /** `late`: Discord takes no acknowledgement for this interaction any more ("Unknown interaction", 10062). */
@@ -27,7 +28,7 @@ export async function respond(
   body: RESTPostAPIInteractionCallbackJSONBody,
 ): Promise<Acknowledged> {
   const started = performance.now();
-  for (;;) {
+  for (let pause = PAUSE; ; pause *= 2) {
     try {
       await interactions.post(Routes.interactionCallback(id, token), {
         body,
@@ -41,8 +42,8 @@ export async function respond(
         if (fault.code === ALREADY_ACKNOWLEDGED) return 'yes';
         return fault.status === 404 ? 'late' : 'failed';
       }
-      if (performance.now() - started + PAUSE > CALLBACK_DEADLINE) return 'failed';
-      await sleep(PAUSE);
+      if (performance.now() - started + pause > CALLBACK_DEADLINE) return 'failed';
+      await sleep(pause);
     }
   }
 }
