@@ -24,7 +24,8 @@ export interface Page<Part> {
  * before a section goes to the next page with it. Sections are counted after those that no message holds were divided
  * between their blocks, so a number is only good for the medium that gave it. Beyond the last section the page is empty.
  */
-export function pageOf<Part>(reply: Reply, from: number, medium: Medium<Part>): Page<Part> {
+export function pageOf<Part>(reply: Reply, from: number, platform: Medium<Part>): Page<Part> {
+  const medium = { ...platform, render: onceEach(platform.render) };
   const sections = divided(reply.sections, medium);
   const first = Number.isFinite(from) ? Math.max(0, Math.trunc(from)) : 0;
   const most = Math.max(1, reply.pageItems ?? Number.POSITIVE_INFINITY);
@@ -49,6 +50,15 @@ export function pageOf<Part>(reply: Reply, from: number, medium: Medium<Part>): 
     parts: taken.flat(),
     next: left.length > 0 ? next : null,
     itemsLeft: left.filter((section) => section.item).length,
+  };
+}
+
+function onceEach<Part>(render: Medium<Part>['render']): Medium<Part>['render'] {
+  const known = new Map<Section, readonly Part[]>();
+  return (section) => {
+    const parts = known.get(section) ?? render(section);
+    known.set(section, parts);
+    return parts;
   };
 }
 
@@ -85,7 +95,9 @@ function divide(section: Section, fits: (part: Section) => boolean): Section[] {
   }
   const buttons = section.buttons ?? [];
   const last = parts.at(-1);
-  if (buttons.length > 0 && !(last && fits({ blocks: last, buttons, item: false }))) parts.push([]);
+  if (buttons.length > 0 && !(last && fits({ blocks: last, buttons, item: false }))) {
+    parts.push(last && last.length > 1 ? last.splice(-1) : []);
+  }
   return parts.map((blocks, i) => ({
     blocks,
     item: section.item && i === 0,

@@ -9,8 +9,8 @@ const ELLIPSIS = '…';
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = Math.max(0, limit - ELLIPSIS.length);
-  const around = text.slice(0, kept + 1);
-  const cut = GRAPHEMES.segment(around).containing(kept)?.index ?? 0;
+  // Where a character begins depends on nothing behind its first code point.
+  const cut = GRAPHEMES.segment(text.slice(0, kept + 2)).containing(kept)?.index ?? 0;
   return text.slice(0, cut > 0 ? cut : wholeCodePoint(text, kept)).trimEnd() + ELLIPSIS;
 }
 
@@ -18,12 +18,10 @@ export function clip(text: string, limit: number): string {
 export function clipStart(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const from = text.length - Math.max(0, limit - ELLIPSIS.length);
-  const around = text.slice(from - 1);
-  const first = GRAPHEMES.segment(around).containing(1);
-  const inside = first && first.index === 0 ? first.segment.length : 1;
-  const cut = from - 1 + inside;
+  const first = GRAPHEMES.segment(text).containing(from);
+  const next = !first || first.index === from ? from : first.index + first.segment.length;
   const whole = wholeCodePoint(text, from) < from ? from + 1 : from;
-  return ELLIPSIS + text.slice(cut < text.length ? Math.max(cut, whole) : whole).trimStart();
+  return ELLIPSIS + text.slice(next < text.length ? next : whole).trimStart();
 }
 
 /** The end of the last whole code point that ends at or before `at`. */

@@ -5,7 +5,7 @@
  * begins no emphasis, code, spoiler, heading, list, `-# `, quote, link, `https://` address, invite (`discord.gg/…`),
  * mention, `<t:…>`, emoji or `:shortcode:`.
  */
-const QUIET = new Set([',', ';', "'", '"', '?', '%']);
+const QUIET = new Set([',', ';', "'", '"', '!', '?', '%', '&', '$', '=']);
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** Text that arrives as itself in a text display. Half a surrogate pair cannot be sent and becomes U+FFFD. */
