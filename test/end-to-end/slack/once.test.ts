@@ -27,7 +27,7 @@ describe.each(['socket', 'http'] as const)('by %s, one question is answered once
   });
 
   test('though Slack delivers again because nothing was acknowledged while the state could not be reached', async () => {
-    running = await run({ way });
+    running = await run({ way, ackTimeout: 300 });
     const { server, desk } = running;
     desk.failNext(2);
     const sent = server.mention('who found the leak?');
@@ -201,7 +201,7 @@ describe('connections', () => {
     server.mention('who?');
     await desk.whenDelivered(1);
     await platform.stop();
-    expect(server.sockets.live.size).toBe(0);
+    await until(() => server.sockets.live.size === 0, 'no connection any more');
     expect(await server.mention('and when?').acknowledged).toBeNull();
     const [invocation] = desk.accepted;
     const delivery = {
@@ -239,6 +239,7 @@ describe('what keeps it from starting', () => {
     ['apps.connections.open', 'missing_scope', 'connections:write'],
   ])('%s: %s', async (on, code, words) => {
     running = await run();
+    await until(() => running.server.sockets.live.size === 2, 'two connections');
     running.server.failing.plan({ on, kind: 'refuse', code });
     const platform = createSlack(optionsFor(running.server, 'socket'));
     const started = await platform.start(running.desk);

@@ -42,12 +42,11 @@ export function messageEvent(
     user: said.user,
     text: said.text,
     ts: said.ts,
-    team: world.team,
+    ...(files.length > 0 ? {} : { team: world.team }),
     channel: said.channel,
     event_ts: said.ts,
     ...(said.thread ? { thread_ts: said.thread, ...(type === 'message' ? { parent_user_id: said.user } : {}) } : {}),
-    ...(type === 'message' && files.length === 0 ? { channel_type: channel.kind } : {}),
-    ...(type === 'message' && files.length > 0 ? { channel_type: channel.kind } : {}),
+    ...(type === 'message' ? { channel_type: channel.kind } : {}),
   };
 }
 
@@ -98,7 +97,7 @@ export function slashPayload(
     text,
     response_url: responseUrl,
     trigger_id: `${unique()}.12.trigger`,
-    is_enterprise_install: 'false',
+    is_enterprise_install: false,
   };
 }
 
@@ -118,7 +117,7 @@ export function shortcutPayload(
     enterprise: null,
     team: { id: world.team, domain: 'water-desk' },
     channel: { id: message.channel, name: 'research' },
-    user: { id: user, username: 'anna', name: 'anna', team_id: world.team },
+    user: { id: user, name: 'anna', team_id: world.team },
     message: {
       type: 'message',
       user: message.user,

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../../commands/ask.ts';
+import { helpFor } from '../../../commands/help.ts';
+import { parseCommandLine } from '../../../src/platforms/slack/command-line.ts';
+
+const read = (text: string) => parseCommandLine(text, ask.options);
+
+describe('what is typed behind /ask', () => {
+  test.each([
+    ['when did it open?', { question: 'when did it open?' }],
+    ['', {}],
+    ['   ', {}],
+    ['when? as-of:2025-06-30', { question: 'when?', 'as-of': '2025-06-30' }],
+    ['as-of:2025-06-30 when?', { question: 'when?', 'as-of': '2025-06-30' }],
+    ['when --as-of 2025-06-30 did it open?', { question: 'when did it open?', 'as-of': '2025-06-30' }],
+    ['when? --as-of=2025', { question: 'when?', 'as-of': '2025' }],
+    ['when? —as-of 2025', { question: 'when?', 'as-of': '2025' }],
+    ['when? private:yes', { question: 'when?', private: 'yes' }],
+    ['--private when?', { question: 'when?', private: true }],
+    ['when? --private=no', { question: 'when?', private: 'no' }],
+    ['who? source:"final count.md" to:2024', { question: 'who?', source: 'final count.md', to: '2024' }],
+    ['who? source:“final count” really?', { question: 'who? really?', source: 'final count' }],
+    ['who? --source "final count"', { question: 'who?', source: 'final count' }],
+    ['question:"is it from:here?"', { question: 'is it from:here?' }],
+    ['Private:yes who?', { question: 'who?', private: 'yes' }],
+    ['from:2024 from:2025 who?', { question: 'who?', from: '2025' }],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    'what is the source: Reuters or AFP?',
+    'what does https://example.org/a?from:b say',
+    'who said “private: keep out”?',
+    'is it --fast or --privately owned?',
+    'why is a:b no option',
+    'ratio 3:2',
+  ])('%s is a question and nothing else', (text) => {
+    expect(read(text)).toEqual({ question: text });
+  });
+
+  test('lines stay lines', () => {
+    expect(read('first\nsecond  line')).toEqual({ question: 'first\nsecond line' });
+  });
+
+  test('a command without a main option ignores the rest', () => {
+    expect(parseCommandLine('me please', helpFor([]).options)).toEqual({});
+  });
+
+  test('a name at the very end has no value', () => {
+    expect(read('when? --as-of')).toEqual({ question: 'when?', 'as-of': '' });
+  });
+});
+
+test('options come back as they were typed, in whatever order', () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+  const options = fc.record({ 'as-of': word, source: word, from: word, to: word }, { requiredKeys: [] });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), options, fc.nat(), (words, given, seed) => {
+      const named = Object.entries(given).map(([name, value]) =>
+        seed % 2 ? `${name}:${value}` : `--${name} "${value}"`,
+      );
+      const at = seed % (words.length + 1);
+      const line = [...words.slice(0, at), ...named, ...words.slice(at)].join(' ');
+      expect(read(line)).toEqual({ ...given, question: words.join(' ') });
+    }),
+  );
+});
+
+test('any text is read, and in time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), (text) => {
+      for (const value of Object.values(read(text))) expect(['string', 'boolean']).toContain(typeof value);
+    }),
+    { numRuns: 200 },
+  );
+  const started = performance.now();
+  read('--source '.repeat(5_000));
+  read('"'.repeat(20_000));
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
