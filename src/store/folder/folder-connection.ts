@@ -41,7 +41,13 @@ export async function folderConnection({ client, files }: OpenFolder, release: (
     owner: next!.owner,
     run: (work) => guarded(() => work(database)),
     // Nobody else does: PGlite has no background processes.
-    tidy: () => guarded(async () => void (await client.exec('vacuum (analyze); checkpoint'))),
+    tidy: () =>
+      guarded(async () => {
+        await client.exec(
+          'vacuum (analyze) ibid.invocations, ibid.deliveries, ibid.verdicts, ibid.quoted, ibid.remembered',
+        );
+        await client.exec('checkpoint');
+      }),
     close: () => {
       closing ??= client.close().finally(release);
       return closing;

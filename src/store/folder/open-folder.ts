@@ -43,7 +43,8 @@ export async function openFolder(
   }
 }
 
-async function bringUpToDate({ client, files }: OpenFolder): Promise<Result<void, StateProblem>> {
+/** Migrations need no lock here: the folder is ours. */
+export async function bringUpToDate({ client, files }: OpenFolder): Promise<Result<void, StateProblem>> {
   const database = drizzle({ client });
   const migrated = await migrateWith(database as unknown as Database, (where) => migrate(database, where));
   await files?.flushed();

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatState } from '../../src/chat/state.ts';
+import { type OpenFolder, openInFolder, openInMemory } from '../../src/store/folder/open-pglite.ts';
+import { contract } from './contract.ts';
+import { type Lives, livesInMemory, livesOnPglite, livesOnServer } from './lives.ts';
+import { type PostgresServer, postgresServer } from './postgres-server.ts';
+
+const memory = livesInMemory();
+contract('in memory', () => memory);
+
+describe('PGlite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ibid-contract-'));
+  let inFolder: OpenFolder;
+  let inMemory: OpenFolder;
+  beforeAll(async () => {
+    inFolder = await openInFolder(folder, () => {});
+    inMemory = await openInMemory();
+  }, 60_000);
+  afterAll(async () => {
+    await inFolder.client.close();
+    await inMemory.client.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  contract('in a folder', () => livesOnPglite(inFolder));
+  contract('in memory', () => livesOnPglite(inMemory));
+});
+
+const server: PostgresServer | null = await postgresServer();
+describe.skipIf(!server)('PostgreSQL', () => {
+  const open: ChatState[] = [];
+  let lives: Lives;
+  beforeAll(() => {
+    lives = livesOnServer(server!.url(), (state) => open.push(state));
+  });
+  afterAll(async () => {
+    await Promise.all(open.map((state) => state.close()));
+    server!.remove();
+  });
+  contract('server', () => lives);
+
+  test('of two processes that open an empty database at once, both open it', async () => {
+    server!.create('fresh');
+    const both = [livesOnServer(server!.url('fresh'), () => {}), livesOnServer(server!.url('fresh'), () => {})];
+    const states = await Promise.all(both.map((each) => each.begin()));
+    expect(await states[0]!.takeUnfinished()).toEqual([]);
+    await Promise.all(states.map((state) => state.close()));
+  });
+});
