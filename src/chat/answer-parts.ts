@@ -19,7 +19,9 @@ export interface AnswerParts {
 
 export function answerParts({ status, citations }: Answer): AnswerParts {
   if (status === 'unanswered') {
-    const nearest = citations.slice(0, 1 + FURTHER).map((citation) => ({ ...citation, shortSpan: null }));
+    const nearest = close(citations)
+      .slice(0, 1 + FURTHER)
+      .map((citation) => ({ ...citation, shortSpan: null }));
     return { main: [], also: [], nearest };
   }
   const count = status === 'conflicting' ? SIDES : 1;
