@@ -1,30 +1,34 @@
 import { leansOn } from './follow-up/leans.ts';
-import { aboutName, aboutThing, askedAs, atTime } from './follow-up/repeat.ts';
+import { aboutName, aboutThing, askedAs, atTime, named } from './follow-up/repeat.ts';
 import { conceptsOf } from './question/concepts.ts';
 import { expectationOf } from './question/expectation.ts';
 
-/** A question as it is understood after the earlier ones. */
-export interface FollowUp {
+/** One way to understand a question. */
+export interface Reading {
   /** The question to answer: as asked, or the earlier one with what was asked put into its place. */
   readonly question: string;
-  /** Questions whose words help to find what is meant, the nearest first; empty for a question that says it all. */
+  /** Questions whose words help to find what is meant, the nearest first; empty where the question says it all. */
   readonly context: readonly string[];
-  /** The rule that fired; `stands alone` where none did. */
-  readonly rule: string;
-  /** It may stand alone: the earlier questions count only if it has no answer without them. */
-  readonly isAloneFirst: boolean;
 }
 
-type Reading = Pick<FollowUp, 'question' | 'context'>;
+/** A question as it is understood after the earlier ones. */
+export interface FollowUp {
+  /** At least one, in the order in which they are tried: the first that has an answer counts. */
+  readonly readings: readonly Reading[];
+  /** The rule that fired; `stands alone` where none did. */
+  readonly rule: string;
+}
 
 interface FollowUpRule {
   readonly name: string;
   /** @param body the question without "and" or "but" before it; @param led whether there was one */
-  readonly read: (body: string, led: boolean, before: FollowUp) => Reading | null;
+  readonly read: (body: string, led: boolean, before: Reading) => Reading | readonly Reading[] | null;
 }
 
 const LED =
   /^\W*(?:(?:and|but|so|then|also)\b[\s,]*|(?:ok|okay|well|oh|yes|no|thanks|thank you|now|great)\s*[,.!]+\s*)+(?=\w)/i;
+const THANKS =
+  /^\W*(?:(?:and|so|ok|okay|oh|ah|yes|no|yeah|thanks|thank you|thx|cheers|great|cool|nice|perfect|wow|hm+|good|fine|interesting|got it|i see|very|much|a lot|so much|then|again)\b\W*)+$/i;
 const ASKS =
   /^(?:by whom|to whom|with whom|for whom|why not|why|who|whom|when|where|how|how come|how many|how much|how long|how often|since when|until when|from when|what for|which ones?)(?:\s+(?:exactly|precisely|then|else|though|again))?\W*$/i;
 const ABOUT = /^(?:what|how) about\s+(?:the (?:one|ones) (?:in|from) )?(.+?)\W*$/i;
@@ -34,7 +38,7 @@ const PHRASE = /^(?:the|an?|in|on|at|for|from|by|with|near|to|of|since|after|bef
 /** A phrase or a follow-up of more telling words says enough to stand alone. */
 const FEW = 4;
 
-const withContext = (question: string, before: FollowUp): Reading => ({
+const withContext = (question: string, before: Reading): Reading => ({
   question,
   context: [before.question, ...before.context].slice(0, DEPTH),
 });
@@ -72,6 +76,14 @@ const RULES: readonly FollowUpRule[] = [
     },
   },
   {
+    name: 'a word for the one name of the earlier question',
+    read: (body, _, before) => {
+      const question = leansOn(body) === null ? null : named(body, before.question);
+      if (question === null || leansOn(question) !== null) return null;
+      return [{ question, context: before.context }, withContext(body, before)];
+    },
+  },
+  {
     name: 'a word that means something said before',
     read: (body, _, before) => (leansOn(body) === null ? null : withContext(body, before)),
   },
@@ -94,7 +106,7 @@ function isPhrase(body: string, led: boolean): boolean {
   return led || isOneName || (PHRASE.test(body) && /\?\W*$/.test(body));
 }
 
-function repeated(phrase: string, before: FollowUp): Reading | null {
+function repeated(phrase: string, before: Reading): Reading | null {
   const other = atTime(phrase, before.question) ?? aboutName(phrase, before.question);
   if (other !== null) return { question: other, context: before.context };
   // "The cost", "the reason": the noun says itself what is asked for.
@@ -112,19 +124,20 @@ const namesNothing = (body: string): boolean => {
 /** The rule of a question that says everything itself. */
 export const STANDS_ALONE = 'stands alone';
 
-const alone = (question: string): FollowUp => ({ question, context: [], rule: STANDS_ALONE, isAloneFirst: false });
+const alone = (question: string): Reading => ({ question, context: [] });
 
-function after(text: string, before: FollowUp | null): FollowUp {
-  if (!before) return alone(text);
+function after(text: string, before: Reading | null): FollowUp {
+  if (!before || THANKS.test(text)) return { readings: [alone(text)], rule: STANDS_ALONE };
   const led = LED.exec(text)?.[0] ?? '';
   const body = text.slice(led.length).trim();
-  for (const rule of RULES) {
-    const reading = rule.read(body, led !== '', before);
-    if (reading) return { ...reading, rule: rule.name, isAloneFirst: false };
+  for (const { name, read } of RULES) {
+    const found = read(body, led !== '', before);
+    if (found) return { readings: 'question' in found ? [found] : found, rule: name };
   }
-  if (namesNothing(body) && conceptsOf(body).length > 0)
-    return { ...withContext(text, before), rule: 'names nothing of its own', isAloneFirst: true };
-  return alone(text);
+  const isQuestion = QUESTION_WORD.test(body) || AUXILIARY.test(body);
+  if (isQuestion && namesNothing(body) && conceptsOf(body).length > 0)
+    return { readings: [alone(text), withContext(text, before)], rule: 'names nothing of its own' };
+  return { readings: [alone(text)], rule: STANDS_ALONE };
 }
 
 /** Questions further back are forgotten. */
@@ -135,11 +148,11 @@ const REMEMBERED = 6;
  * itself is left as it is, whatever was asked before.
  */
 export function asFollowUp(text: string, earlier: readonly string[]): FollowUp {
-  let before: FollowUp | null = null;
+  let before: Reading | null = null;
   for (const question of earlier.slice(-REMEMBERED)) {
-    const read: FollowUp = after(question, before);
+    const { readings, rule }: FollowUp = after(question, before);
     // "Thanks" asks nothing.
-    if (read.rule !== STANDS_ALONE || conceptsOf(question).length > 0) before = read;
+    if (!THANKS.test(question) && (rule !== STANDS_ALONE || conceptsOf(question).length > 0)) before = readings.at(-1)!;
   }
   return after(text, before);
 }

@@ -7,6 +7,7 @@ import { DOUBTFUL, doubtsAbout } from './decide/doubts.ts';
 import { stanceOf } from './decide/stance.ts';
 import { candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
+import { byOwnWords } from './evidence/own-words.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Evidence, rank } from './evidence/rank.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
@@ -43,10 +44,10 @@ export function find(asked: string | Question, index: SearchIndex, allow: (docum
   const question = typeof asked === 'string' ? understand(asked) : asked;
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
-  const evidence = rank(
+  const evidence = byOwnWords(
     question,
     weighing,
-    candidatesOf(index, hits, new Matcher(question.concepts), question.context),
+    rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts), question.context)),
   );
   const readings = distinct(evidence, (piece) => isByMachine(index, piece)).map((piece, at) =>
     read(question, weighing, piece, index, at),

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';
-import { asFollowUp, type FollowUp, STANDS_ALONE } from './follow-up.ts';
+import { asFollowUp, type Reading as Meant } from './follow-up.ts';
 import { understandAfter } from './question/question.ts';
 import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
@@ -32,7 +32,7 @@ export async function respond(
 ): Promise<Answer> {
   const allow = visible(index, options);
   const known = readOnce(current);
-  const answerTo = async (question: string, context: readonly string[]): Promise<Answer> =>
+  const answerTo = async ({ question, context }: Meant): Promise<Answer> =>
     (await answerAboutDocument(question, index, known, allow)) ??
     decide(
       text,
@@ -42,16 +42,17 @@ export async function respond(
       allow,
       options.threshold ?? DEFAULT_THRESHOLD,
     );
-  const meant = asFollowUp(text, options.earlier ?? []);
-  if (meant.rule === STANDS_ALONE) return answerTo(text, []);
-  const alone = meant.isAloneFirst ? await answerTo(text, []) : null;
-  if (alone && alone.status !== 'unanswered') return alone;
-  const answer = await answerTo(meant.question, meant.context);
-  if (alone && answer.status === 'unanswered') return alone;
-  return { ...answer, question: text, understoodAs: inWords(meant) };
+  const answers: Answer[] = [];
+  for (const meant of asFollowUp(text, options.earlier ?? []).readings) {
+    const answer = await answerTo(meant);
+    const isAsAsked = meant.question === text && meant.context.length === 0;
+    answers.push({ ...answer, question: text, ...(isAsAsked ? {} : { understoodAs: inWords(meant) }) });
+    if (answer.status !== 'unanswered') return answers.at(-1)!;
+  }
+  return answers[0]!;
 }
 
-const inWords = ({ question, context }: FollowUp): string =>
+const inWords = ({ question, context }: Meant): string =>
   context.length > 0 ? `${question} (${context.join('; ')})` : question;
 
 async function decide(

@@ -51,7 +51,7 @@ const RULES: readonly LeaningRule[] = [
 ];
 
 const CLAUSE =
-  /\b(?:before|after|when|while|because|if|that|until|since|than|whether|although|and|but|say|says|said|who|which)\b[^?]*$/i;
+  /\b(?:before|after|when|while|because|if|that|until|since|than|whether|although|and|but|who|which)\b[^?]*$|\b(?:say|says|said|think|thinks|claim|claims)\s*$/i;
 
 /** The first word of a question that stands for something said before it; null where all is said in the question itself. */
 export function leansOn(question: string): string | null {

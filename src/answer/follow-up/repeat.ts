@@ -4,6 +4,9 @@ import { type Concept, conceptsOf } from '../question/concepts.ts';
 import { expectationOf } from '../question/expectation.ts';
 import { understand } from '../question/question.ts';
 
+const ASKS =
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/i;
+
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -40,7 +43,8 @@ export function atTime(words: string, earlier: string): string | null {
 
 /**
  * The earlier question about another name: it takes the place of the first name of its sort (country for country, else
- * what is no country); after "in" the place of a name after "in". Null where the words are no name.
+ * what is no country); after "in" the place of a name after "in". Where there is none to replace it is put behind. Null
+ * where the words are no name.
  */
 export function aboutName(words: string, earlier: string): string | null {
   const { lead, name } = split(words);
@@ -53,7 +57,7 @@ export function aboutName(words: string, earlier: string): string | null {
     : runs.find((run) => run.isCountry === isCountry);
   const run = placed ?? (lead ? undefined : runs[0]);
   if (run) return `${earlier.slice(0, run.start)}${bare(name)}${earlier.slice(run.end)}`;
-  return lead ? `${withoutMark(earlier)} ${words}?` : null;
+  return `${withoutMark(earlier)} ${lead ? words : `in ${name}`}?`;
 }
 
 /**
@@ -88,7 +92,11 @@ const withoutMark = (question: string): string => question.replace(/[\s?!.]+$/, 
 function runsOf(question: string): Run[] {
   const times = findTimes(question, null);
   const runs: Run[] = [];
-  for (const concept of conceptsOf(question)) {
+  // The question word has its capital from the place it stands in: with it "Who is Tove Berg" looks like a headline.
+  const inside = question.replace(/^\p{Lu}(?=\p{Ll})/u, (capital) =>
+    ASKS.test(question) ? capital.toLowerCase() : capital,
+  );
+  for (const concept of conceptsOf(inside)) {
     if (!concept.isName || times.some(({ start, end }) => concept.start >= start && concept.end <= end)) continue;
     const isCountry = isCountryName(concept);
     const before = runs.at(-1);
@@ -104,3 +112,21 @@ const endOf = (question: string, { start, end }: Concept): number =>
   start + question.slice(start, end).replace(/['’]s?$/, '').length;
 
 const isCountryName = ({ surface }: Concept): boolean => countriesMeantBy(surface.replace(/['’]s?$/, '')).length > 0;
+
+const THEY = /\b(?:they|them|he|him|she)\b/i;
+const THEIR = /\b(?:their|his)\b|\bher\b(?=\s+\p{L})/iu;
+
+/**
+ * The question with the one name that "she", "they" or "their" can mean: the only one of the earlier question, countries
+ * left out. Null where there is none, or a choice.
+ */
+export function named(question: string, earlier: string): string | null {
+  const runs = runsOf(earlier).filter((run) => !run.isCountry);
+  const run = runs[0];
+  if (!run || runs.length > 1) return null;
+  const article = /\bthe\s+$/i.test(earlier.slice(0, run.start)) ? 'the ' : '';
+  const name = `${article}${earlier.slice(run.start, run.end)}`;
+  if (THEIR.test(question)) return question.replace(THEIR, `${name}${/s$/.test(name) ? '’' : '’s'}`);
+  if (THEY.test(question)) return question.replace(THEY, name);
+  return /\bher\b/i.test(question) ? question.replace(/\bher\b/i, name) : null;
+}
