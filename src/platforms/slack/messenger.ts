@@ -7,6 +7,7 @@ import { slackHandle } from './handle.ts';
 import { messageOf } from './message-link.ts';
 import type { Pause } from './pauses.ts';
 import { persist } from './persist.ts';
+import { slashName } from './reserved-names.ts';
 import { routesOf } from './routes.ts';
 import type { Statuses } from './statuses.ts';
 import type { Turns } from './turns.ts';
@@ -35,6 +36,7 @@ export function slackMessenger(parts: MessengerParts): Messenger {
     download: (attachment, maxBytes) => download(attachment, maxBytes, parts),
     working: (invocation) => parts.statuses.show(invocation),
     messageOf,
+    slash: slashName,
   };
 }
 
