@@ -9,7 +9,9 @@ export const more: Action = {
     const whole = await context.again?.();
     if (!whole) return tooOld(context);
     const from = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+    // The question was written down with the first page.
+    const { asked: _, ...rest } = whole;
     // A platform may count parts of sections: only it can tell whether there are so many.
-    return { ...whole, from };
+    return { ...rest, from };
   },
 };

@@ -23,3 +23,9 @@ test.each(['', '-1', '1e3', '6.5', 'x', '99999999999'])('%j begins at the beginn
 test('when the reply is no longer known', async () => {
   expect(sketch(await more.run('6', fakeContext()))).toMatch(/^This reply is no longer known here\./);
 });
+
+test('a question is not written down again for its second page', async () => {
+  const asked = { question: 'when?', status: 'answered' } as const;
+  const reply = await more.run('1', fakeContext({ again: async () => ({ ...(await again()), asked }) }));
+  expect(reply).not.toHaveProperty('asked');
+});
