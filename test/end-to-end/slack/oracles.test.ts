@@ -56,7 +56,14 @@ describe.skipIf(!isThere)("the local server speaks as Slack's own samples do", (
       held.push(method);
       expect(differences(answer, sampleOf(path), method)).toEqual([]);
     }
-    const expected = ['auth.test', 'apps.connections.open', 'chat.postEphemeral', 'views.publish', 'assistant.threads.setStatus', 'assistant.threads.setSuggestedPrompts'];
+    const expected = [
+      'auth.test',
+      'apps.connections.open',
+      'chat.postEphemeral',
+      'views.publish',
+      'assistant.threads.setStatus',
+      'assistant.threads.setSuggestedPrompts',
+    ];
     expect([...new Set(held)].sort()).toEqual(expected.sort());
   });
 
@@ -72,7 +79,11 @@ describe.skipIf(!isThere)("the local server speaks as Slack's own samples do", (
     };
     const held = running.server.sent.map(({ payload }) => {
       const event = payload['event'] as Record<string, string> | undefined;
-      const name = event ? (event['subtype'] ?? event['type']!) : 'command' in payload ? 'command' : String(payload['type']);
+      const name = event
+        ? (event['subtype'] ?? event['type']!)
+        : 'command' in payload
+          ? 'command'
+          : String(payload['type']);
       return { name, found: differences(payload, sampleOf(samples[name]!), name) };
     });
     expect(held.flatMap(({ found }) => found)).toEqual([]);
