@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, GatewayReadyDispatchData } from 'discord.js';
+import { type Client, Events, type GatewayReadyDispatchData } from 'discord.js';
 import type { Desk } from '../../chat/desk.ts';
 import type { ChatState } from '../../chat/state.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
@@ -51,8 +51,7 @@ export function createListener(options: ListeningOptions): Listener {
   }
 
   function events(desk: Desk, onReady: (ready: GatewayReadyDispatchData) => void) {
-    let gap: Gap | null = null;
-    let servers: ReadonlySet<string> = new Set();
+    const gaps = new Map<string, Gap>();
     const taking = { desk, connection, gates, now, log };
 
     async function hear(message: Parameters<typeof takeMessage>[0], team: string | null): Promise<void> {
@@ -69,14 +68,15 @@ export function createListener(options: ListeningOptions): Listener {
     return {
       ready(ready: GatewayReadyDispatchData) {
         self = ready.user.id;
-        servers = new Set(ready.guilds.map(({ id }) => id));
-        gap = gapSince(seen.last(), now(), { connection, log, take: hear });
+        const gap = gapSince(seen.last(), now(), { connection, log, take: hear });
         if (gap === null) seen.hear({ id: idAt(now()), channel: '', direct: false })();
         else work(gap.direct(seen.direct()));
+        for (const { id } of ready.guilds) if (gap !== null) gaps.set(id, gap);
         onReady(ready);
       },
       server(guild: Parameters<Gap['server']>[0]) {
-        if (gap !== null && servers.has(guild.id)) work(gap.server(guild));
+        const gap = gaps.get(guild.id);
+        if (gap !== undefined && gaps.delete(guild.id)) work(gap.server(guild));
       },
       interaction(interaction: Parameters<typeof takeInteraction>[0]) {
         if (!stopped) work(takeInteraction(interaction, taking));
@@ -115,6 +115,7 @@ export function createListener(options: ListeningOptions): Listener {
       stopped = true;
       // What came in is taken in and acknowledged before the connection goes.
       await Promise.all(busy);
+      client?.removeAllListeners(Events.ShardReconnecting);
       await client?.destroy();
       await seen.save();
     },

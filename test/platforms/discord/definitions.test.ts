@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/chat/command.ts';
 import { definitionFaults } from '../../../src/platforms/discord/commands/check-definitions.ts';
 import { commandDefinitions } from '../../../src/platforms/discord/commands/definitions.ts';
@@ -28,6 +29,14 @@ test('commands as Discord takes them: required options first, suggestions for do
     contexts: [0, 1, 2],
     integration_types: [0, 1],
   });
+  expect(definitionFaults(definitions)).toEqual([]);
+  const oracle = discordOracle();
+  expect(definitions.flatMap((one) => oracle?.value('ApplicationCommandUpdateRequest', one) ?? [])).toEqual([]);
+});
+
+test("Ibid's own commands are within Discord's limits, and as its document describes them", () => {
+  const definitions = commandDefinitions(commands);
+  expect(definitions.length).toBeGreaterThan(5);
   expect(definitionFaults(definitions)).toEqual([]);
   const oracle = discordOracle();
   expect(definitions.flatMap((one) => oracle?.value('ApplicationCommandUpdateRequest', one) ?? [])).toEqual([]);

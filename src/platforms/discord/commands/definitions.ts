@@ -23,9 +23,7 @@ export function commandDefinitions(commands: readonly Command[]): RESTPostAPIApp
       name: command.name,
       description: command.description,
       // Discord wants those that are required first.
-      options: command.options
-        .toSorted((a, b) => Number(b.required) - Number(a.required))
-        .map((option) => optionDefinition(option, command)),
+      options: command.options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(optionDefinition),
       ...WHERE,
     })),
     ...picked.map(({ messageLabel }) => ({
@@ -36,10 +34,10 @@ export function commandDefinitions(commands: readonly Command[]): RESTPostAPIApp
   ];
 }
 
-function optionDefinition({ name, description, required, kind }: Option, command: Command) {
+function optionDefinition({ name, description, required, kind }: Option) {
   const common = { name, description, required };
   if (kind === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
   if (kind === 'file') return { ...common, type: ApplicationCommandOptionType.Attachment as const };
-  const suggested = kind === 'document' || (command.complete !== undefined && kind === 'text');
-  return { ...common, type: ApplicationCommandOptionType.String as const, autocomplete: suggested };
+  // Not for other text: every key typed would be asked for, and "No options match" shown below a question.
+  return { ...common, type: ApplicationCommandOptionType.String as const, autocomplete: kind === 'document' };
 }

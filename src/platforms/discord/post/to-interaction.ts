@@ -1,11 +1,11 @@
 import { type APIMessage, Routes } from 'discord.js';
 import type { Invocation } from '../../../chat/invocation.ts';
 import type { Delivered, Delivery } from '../../../chat/messenger.ts';
-import type { Reply } from '../../../chat/reply.ts';
 import { failure, type Result, success } from '../../../corpus/problem.ts';
 import type { Fault } from '../fault.ts';
 import type { InteractionHandle } from '../handle.ts';
 import { insist } from '../insist.ts';
+import { addressed } from './addressed.ts';
 import { findEarlier } from './find-earlier.ts';
 import { markOf } from './mark.ts';
 import { postOnce } from './post-once.ts';
@@ -53,30 +53,11 @@ async function postLate(
   const mark = markOf(invocation.id);
   const earlier = await findEarlier(posting, channel, interaction, mark, false);
   if (typeof earlier !== 'string') return success(delivered(earlier));
-  const reply = addressed(delivery.reply, delivery.from, invocation.person.id);
-  // An edit by an earlier try may have arrived. An empty channel is one that cannot be read, or in which none is.
+  // An edit by an earlier try may have arrived.
   const unsure = delivery.again && earlier === 'unseen';
-  const posted = await postOnce(posting, channel, bodyOf({ ...delivery, reply }, mark, unsure), mark, interaction);
+  const body = addressed(bodyOf(delivery, mark, unsure), invocation.person.id);
+  const posted = await postOnce(posting, channel, body, mark, interaction);
   return posted.ok ? success(delivered(posted.value)) : failure(expired(problemOf(posted.problem).message));
-}
-
-/** Without its interaction a message does not show whom it answers: said in its first line, which pings nobody. */
-function addressed(reply: Reply, from: number, person: string): Reply {
-  const line = {
-    kind: 'line',
-    faint: true,
-    inlines: [
-      { kind: 'text', text: 'For ' },
-      { kind: 'person', id: person },
-      { kind: 'text', text: ', later than it should be:' },
-    ],
-  } as const;
-  return {
-    ...reply,
-    sections: reply.sections.map((section, number) =>
-      number === from ? { ...section, blocks: [line, ...section.blocks] } : section,
-    ),
-  };
 }
 
 function expired(reason: string) {

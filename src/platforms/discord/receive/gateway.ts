@@ -29,6 +29,8 @@ export interface GatewayEvents {
 export function createGateway(apiUrl: string | undefined, events: GatewayEvents, log: Log): Client {
   const client = new Client({
     intents: [...INTENTS],
+    // As many connections as Discord recommends: one up to about a thousand servers.
+    shards: 'auto',
     // Only reads go through the client's own requests (the gateway's address), so it may repeat them as it likes.
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
     makeCache: Options.cacheWithLimits({
