@@ -54,11 +54,11 @@ async function answerTo(
     ...(document ? { files: [document.file] } : {}),
     ...(context.earlier.length > 0 ? { earlier: context.earlier } : {}),
   });
-  const isKnownToAll = isPrivate || context.conversational || context.place.direct;
+  const isSeenAbove = isPrivate || context.conversational;
   return reply(context, {
     summary: answerSummary(answer),
     sections: [
-      ...(isKnownToAll ? [] : [asked(question, context)]),
+      ...(isSeenAbove ? [] : [asked(question, context)]),
       ...answerSections(answer, context, [
         ...(answer.understoodAs === undefined ? [] : [`Understood as: ${answer.understoodAs}`]),
         ...restrictionInWords(dates, document),

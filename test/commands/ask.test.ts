@@ -170,6 +170,8 @@ test('a private answer can be shared, but not out of a direct message', async ()
     fakeContext({ documents, place: { ...CHANNEL, direct: true } }),
   );
   expect(actions(direct)).not.toContain('share');
+  const command = await ask.run({ question }, fakeContext({ documents, place: { ...CHANNEL, direct: true } }));
+  expect(sketch(command)).toContain('@U1 asks: when was the sluice opened');
   expect(actions(await ask.run({ question }, fakeContext({ documents })))).not.toContain('share');
   expect(ask.visibility({ question, private: true })).toBe('private');
   expect(ask.visibility({ question })).toBe('public');
