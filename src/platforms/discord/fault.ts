@@ -19,6 +19,9 @@ export function faultOf(error: unknown): Fault {
     const code = typeof error.code === 'number' ? error.code : 0;
     return { kind: 'refused', status: error.status, code, message: error.message };
   }
+  // After a 401 @discordjs/rest forgets the token, and refuses what follows by itself.
+  if (error instanceof Error && error.message.startsWith('Expected token to be set'))
+    return { kind: 'refused', status: 401, code: 0, message: 'the bot token was refused before' };
   if (error instanceof HTTPError) return { kind: 'passing', message: `Discord answered ${error.status}` };
   return { kind: 'passing', message: error instanceof Error ? describe(error) : String(error) };
 }

@@ -3,9 +3,6 @@
 /** An interaction must be answered or deferred within this time (interactions/receiving-and-responding). */
 export const CALLBACK_DEADLINE = 3_000;
 
-/** An interaction's token can be used so long (interactions/receiving-and-responding). */
-export const TOKEN_LIFE = 15 * 60_000;
-
 /** Characters of a thread's name (resources/channel, Start Thread from Message). */
 export const THREAD_NAME = 100;
 

@@ -5,6 +5,7 @@ import type { ChatState } from '../../chat/state.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { inviteLink } from './commands/invite.ts';
+import { faultOf } from './fault.ts';
 import { type Gap, gapSince } from './receive/catch-up.ts';
 import type { Gates } from './receive/gates.ts';
 import { channelFacts, createGateway, refusal } from './receive/gateway.ts';
@@ -105,7 +106,7 @@ export function createListener(options: ListeningOptions): Listener {
           await client.destroy();
           const problem = refusal(error);
           if (problem !== null) return failure(problem);
-          log('warn', 'Discord cannot be reached; it is tried again', { error });
+          log('warn', 'Discord cannot be reached; it is tried again', { reason: faultOf(error).message });
           await sleep(PAUSES[Math.min(tries, PAUSES.length - 1)]);
         }
       }

@@ -144,6 +144,18 @@ test('a refused token is a problem that says where to get one; a fault that pass
   }
 });
 
+test('a token that the gateway alone refuses is a refused token', async () => {
+  const server = await DiscordServer.start();
+  server.gateway.refuses = true;
+  const platform = createDiscord({ token: server.token, apiUrl: server.url, now: () => server.now(), log: () => {} });
+  try {
+    expect(await platform.start(new FakeDesk())).toMatchObject({ ok: false, problem: { code: 'token-invalid' } });
+  } finally {
+    await platform.stop();
+    await server.close();
+  }
+});
+
 test('stopping finishes what came in, and takes nothing more', () =>
   withDiscord(async ({ server, desk, platform }) => {
     desk.acceptDelay = 200;

@@ -216,6 +216,20 @@ test("an app that a person installed for themselves: elsewhere, and in others' d
     expect(server.words(among.message)).toContain('answer to ask two');
   }));
 
+test('what is for one person alone and was asked by a mention goes to them directly, once', () =>
+  withDiscord(async ({ server, desk }) => {
+    desk.visibility = 'private';
+    server.mention('for me alone');
+    await desk.settled(1);
+    server.pass(10 * 60_000);
+    await desk.deliver(desk.invocations[0]!, true);
+    expect(server.messagesIn(server.direct()).map((message) => server.words(message))).toEqual([
+      expect.stringContaining('answer to ask for me alone'),
+    ]);
+    expect(server.replies()).toHaveLength(1);
+    expect(desk.deliveries[1]).toEqual(desk.deliveries[0]);
+  }));
+
 test('work under way is shown as typing below a message', () =>
   withDiscord(async ({ server, desk, platform }) => {
     server.directMessage('x');

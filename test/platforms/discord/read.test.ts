@@ -141,3 +141,45 @@ test.each([
 ])('%s: a problem that says so', (_, payload, code) => {
   expect(receiveDiscord(payload, { commands: COMMANDS, now: 0 })).toMatchObject({ ok: false, problem: { code } });
 });
+
+test('whatever stands in a file, it is an invocation or a problem', () => {
+  const part = fc.constantFrom(
+    'id',
+    'type',
+    'token',
+    'data',
+    'author',
+    'channel_id',
+    'channel',
+    'mentions',
+    'content',
+    'd',
+  );
+  const piece = fc.oneof(
+    fc.integer({ min: 0, max: 25 }),
+    fc.constantFrom('1100000000000000010', '', 'ask'),
+    fc.constant(null),
+  );
+  const payload = fc.dictionary(part, fc.oneof(piece, fc.dictionary(part, piece), fc.array(piece, { maxLength: 2 })));
+  fc.assert(
+    fc.property(fc.oneof(payload, fc.jsonValue()), (json) => {
+      const received = receiveDiscord(json, { commands: COMMANDS, now: 0 });
+      expect(received.ok || received.problem.message.length > 20).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('nothing is asked by what bots write, or by what names Ibid nowhere', () => {
+  const words = fc.array(
+    fc.constantFrom('@everyone', '@here', `<@&${SELF}>`, '<@1100000000000000002>', 'Ibid', '> ', '\n', 'when?'),
+  );
+  fc.assert(
+    fc.property(words, fc.boolean(), (parts, bot) => {
+      const author = bot ? { ...ann, bot } : ann;
+      const content = `${bot ? `<@${SELF}> ` : ''}${parts.join(' ')}`;
+      const received = receiveDiscord({ ...SAVED, author, content }, { commands: COMMANDS, now: 0, self: SELF });
+      expect(received).toMatchObject({ ok: false, problem: { code: 'not-for-ibid' } });
+    }),
+  );
+});

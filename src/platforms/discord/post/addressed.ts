@@ -14,10 +14,11 @@ export function addressed<Body extends { readonly components: readonly APIMessag
 ): Body & { components: APIMessageTopLevelComponent[] } {
   const line = { type: ComponentType.TextDisplay, content: `-# For <@${person}>, later than it should be:` } as const;
   const [first, ...rest] = body.components;
+  if (first === undefined) return { ...body, components: [] };
   // The first component carries the mark.
-  const marked = first?.id === undefined ? line : { ...line, id: first.id };
-  const { id: _, ...unmarked } = first ?? line;
-  const components = [marked, ...(first === undefined ? [] : [unmarked as APIMessageTopLevelComponent]), ...rest];
+  const { id, ...unmarked } = first;
+  const marked = id === undefined ? line : { ...line, id };
+  const components = [marked, unmarked as APIMessageTopLevelComponent, ...rest];
   return { ...body, components: fits(components) ? components : [...body.components] };
 }
 

@@ -21,18 +21,13 @@ export async function replyToMessage(
   handle: MessageHandle,
   delivery: Delivery,
 ): Promise<Result<Delivered>> {
+  if (delivery.visibility === 'private' && !invocation.place.direct)
+    return replyDirectly(posting, invocation, handle, delivery);
   const { channel, message } = handle;
   const mark = markOf(invocation.id);
   const earlier = delivery.again ? await lookThrough(posting, invocation, handle) : 'absent';
   if (typeof earlier !== 'string') return success(delivered(earlier));
   const body = bodyOf(delivery, mark, earlier === 'unseen');
-
-  if (delivery.visibility === 'private' && !invocation.place.direct) {
-    const opened = await openDirect(posting, invocation.person.id);
-    if (!opened.ok) return failed(opened.problem);
-    const posted = await postOnce(posting, opened.value.id, body, mark, message);
-    return posted.ok ? success(delivered(posted.value)) : failed(posted.problem);
-  }
 
   if (handle.thread !== null) {
     const thread = await openThread(posting, channel, message, handle.thread);
@@ -59,9 +54,22 @@ async function lookThrough(posting: Posting, { id }: Invocation, handle: Message
   return inThread === 'unseen' || inChannel === 'unseen' ? 'unseen' : 'absent';
 }
 
-function openDirect(posting: Posting, person: string) {
-  return insist<APIChannel>(
-    () => posting.connection.bot.post(Routes.userChannels(), { body: { recipient_id: person } }),
+async function replyDirectly(
+  posting: Posting,
+  { id, person }: Invocation,
+  { message }: MessageHandle,
+  delivery: Delivery,
+): Promise<Result<Delivered>> {
+  const direct = await insist<APIChannel>(
+    () => posting.connection.bot.post(Routes.userChannels(), { body: { recipient_id: person.id } }),
     posting.pauses,
   );
+  if (!direct.ok) return failed(direct.problem);
+  const channel = direct.value.id;
+  const mark = markOf(id);
+  const earlier = delivery.again ? await findEarlier(posting, channel, message, mark, false) : 'absent';
+  if (typeof earlier !== 'string') return success(delivered(earlier));
+  // A direct message channel can always be read; an empty one has never held a reply.
+  const posted = await postOnce(posting, channel, bodyOf(delivery, mark, false), mark, message);
+  return posted.ok ? success(delivered(posted.value)) : failed(posted.problem);
 }

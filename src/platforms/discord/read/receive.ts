@@ -41,6 +41,16 @@ export interface Receiving {
  * (`{ "t": "MESSAGE_CREATE", "d": … }`). Of several dropped files the first. A problem says why there is none.
  */
 export function receiveDiscord(payload: unknown, receiving: Receiving): Result<Invocation> {
+  try {
+    return received(payload, receiving);
+  } catch (error) {
+    // Discord's own payloads are whole. One from a file may lack anything.
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure({ code: 'incomplete', message: `The payload lacks what Discord always sends: ${reason}.` });
+  }
+}
+
+function received(payload: unknown, receiving: Receiving): Result<Invocation> {
   const data = isRecord(payload) && isRecord(payload['d']) ? payload['d'] : payload;
   if (isRecord(data) && typeof data['type'] === 'number' && typeof data['id'] === 'string') {
     if (typeof data['token'] === 'string')

@@ -54,9 +54,9 @@ export function createGateway(apiUrl: string | undefined, events: GatewayEvents,
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => events.interaction(data));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => events.message(data));
 
-  client.on(Events.Error, (error) => log('error', 'discord.js reports a fault', { error }));
+  client.on(Events.Error, ({ message }) => log('error', 'discord.js reports a fault', { message }));
   client.on(Events.Warn, (message) => log('warn', message));
-  client.on(Events.ShardError, (error) => log('warn', 'the connection to Discord has a fault', { error }));
+  client.on(Events.ShardError, ({ message }) => log('warn', 'the connection to Discord has a fault', { message }));
   client.on(Events.ShardReconnecting, () => log('info', 'the connection to Discord was lost and is taken up again'));
   client.on(Events.ShardResume, (_, replayed) => log('info', 'the connection to Discord is back', { replayed }));
   client.on(Events.ShardDisconnect, ({ code }) =>
@@ -76,7 +76,11 @@ export function channelFacts(client: Client, id: string): ChannelFacts | null {
 export function refusal(error: unknown): { readonly code: string; readonly message: string } | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401))
+  if (
+    code === 'TokenInvalid' ||
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    /^authentication failed/i.test(error.message)
+  )
     return {
       code: 'token-invalid',
       message:
