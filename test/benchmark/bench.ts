@@ -3,13 +3,14 @@
  *
  *     npm run bench -- [SECTION ...] [--all] [--json FILE]
  *
- * Without a section all are run but the long one (scale), which `--all` adds. What is not on this machine is skipped
+ * Without a section all are run but the long ones (chat, scale), which `--all` adds. What is not on this machine is skipped
  * with a line that says so. The table goes to standard output, progress to standard error.
  */
 import { writeFileSync } from 'node:fs';
 import { wanted } from './arguments.ts';
 import type { Figure } from './figure.ts';
 import { questionSets, seeds } from './sections/answers.ts';
+import { chat } from './sections/chat.ts';
 import { clean } from './sections/clean.ts';
 import { samples } from './sections/samples.ts';
 import { scale } from './sections/scale.ts';
@@ -17,7 +18,7 @@ import { search } from './sections/search.ts';
 import { linesOf, summaryOf, tableOf } from './table.ts';
 import { workspace } from './workspace.ts';
 
-const choice = wanted(process.argv.slice(2), [samples, seeds, clean, search, ...questionSets, scale]);
+const choice = wanted(process.argv.slice(2), [samples, seeds, clean, search, ...questionSets, chat, scale]);
 if (typeof choice === 'string') {
   console.error(`bench: ${choice}`);
   process.exit(2);

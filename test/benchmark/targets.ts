@@ -27,6 +27,8 @@ export const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>>
   'news-qa': VERBATIM,
   timeqa: VERBATIM,
   samples: { 'first answer, ms': atMost(2000) },
+  chat: { 'acknowledged p99, ms': atMost(300), 'answered p99, ms': atMost(1000), lost: atMost(0), doubled: atMost(0) },
+  'chat with faults': { lost: atMost(0), doubled: atMost(0) },
   'scale 498000': {
     'passages a second': atLeast(8000),
     'ready, ms': atMost(4000),
