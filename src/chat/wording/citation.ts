@@ -8,7 +8,7 @@ import { visibleLine } from './visible.ts';
  * Longest texts from a document under a quotation, in UTF-16 code units: what fits two lines of a phone. Together they
  * leave room for the longest quotation in one message of any platform; the renderers' tests hold that.
  */
-const LONGEST = { title: 120, site: 60, path: 120, copy: 60, time: 50, note: 120 } as const;
+const LONGEST = { title: 120, site: 60, path: 120, copy: 80, time: 50, note: 120 } as const;
 /** What is named under a quotation; the rest is counted. */
 const NAMED = { copies: 3, times: 3, notes: 4 } as const;
 

@@ -30,6 +30,8 @@ export const SLACK_LIMITS = {
    * the measures that fit these reports.
    */
   messageBytes: 11_000,
+  /** Bytes of a Home tab's blocks; a view may have 250 KB (https://docs.slack.dev/surfaces/modals#limits). */
+  homeBytes: 200_000,
   /** Characters of the top-level `text`; longer ones are cut by Slack at 40,000, and no notification shows as much. */
   notification: 1_000,
 } as const;

@@ -60,7 +60,8 @@ export function renderSlackHome(reply: Reply): SlackHome {
     faint([items > 0 ? `${items} more are not shown here.` : 'There is more than is shown here.']);
   const page = pageOf(reply, 0, {
     render: sectionBlocks,
-    fits: (parts) => parts.length + buttons.length + 1 <= SLACK_LIMITS.homeBlocks,
+    fits: (parts) =>
+      parts.length + buttons.length + 1 <= SLACK_LIMITS.homeBlocks && bytesOf(parts) <= SLACK_LIMITS.homeBytes,
   });
   return { type: 'home', blocks: [...page.parts, ...(page.next === null ? [] : [rest(page.itemsLeft)]), ...buttons] };
 }
@@ -70,5 +71,9 @@ function moreButton(reply: Reply, next: number, items: number): Button {
 }
 
 function fits(blocks: readonly KnownBlock[]): boolean {
-  return blocks.length <= SLACK_LIMITS.blocks && Buffer.byteLength(JSON.stringify(blocks)) <= SLACK_LIMITS.messageBytes;
+  return blocks.length <= SLACK_LIMITS.blocks && bytesOf(blocks) <= SLACK_LIMITS.messageBytes;
+}
+
+function bytesOf(blocks: readonly KnownBlock[]): number {
+  return Buffer.byteLength(JSON.stringify(blocks));
 }

@@ -33,12 +33,17 @@ test.each([
   expect(decodeDiscordButton(id)).toBeNull();
 });
 
+test('an id that Discord would refuse is a fault', () => {
+  const button = { action: 'context', target: 'Zk3v9qLx0aTe7RwY', value: 'x'.repeat(71) };
+  expect(() => encodeDiscordButton(button)).toThrow('at most 100 characters, found 101');
+});
+
 test('any text is read without a fault', () => {
   fc.assert(
     fc.property(
       fc.oneof(
         fc.string(),
-        fc.string().map((text) => `ibid:more:${text}`),
+        fc.string().map((text) => `ibid:more:${text.slice(0, 80)}`),
       ),
       (id) => {
         const pressed = decodeDiscordButton(id);

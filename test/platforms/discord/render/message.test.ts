@@ -14,7 +14,7 @@ import { sketch } from './sketch.ts';
 
 type Component = APIMessageTopLevelComponent | APIComponentInContainer;
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 
 function all(components: readonly Component[]): Component[] {
   return components.flatMap((component) =>

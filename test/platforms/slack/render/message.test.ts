@@ -16,7 +16,7 @@ import { citationOf, REPLIES } from '../../replies.ts';
 import { read, readNotification } from './read.ts';
 import { sketch } from './sketch.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 
 /** What Slack's reference says of the blocks in use; numbers are written out, not taken from the renderer. */
 const plainText = (max: number) =>
