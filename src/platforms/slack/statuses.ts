@@ -24,6 +24,8 @@ export function statusesBy(call: CallSlack): Statuses {
       if (!status || thread === null) return;
       shown.add(invocation.id);
       await set(invocation, 'is looking through the documents…');
+      // The reply may have overtaken it; then nothing would take the line away for two minutes.
+      if (!shown.has(invocation.id)) await set(invocation, '');
     },
     async clear(invocation) {
       if (shown.delete(invocation.id)) await set(invocation, '');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { blockFaults } from './block-rules.ts';
 import type { Faults } from './faults.ts';
+import { messageFaults } from './web-methods.ts';
 import type { World } from './world.ts';
 
 interface Target {
@@ -72,8 +72,7 @@ export class ResponseUrls {
       this.faults.push('response_url: the message with the button would be replaced');
     if (!['ephemeral', 'in_channel'].includes(said.response_type))
       this.faults.push(`response_url: response_type is ${said.response_type}`);
-    if (!said.text) this.faults.push('response_url: no text for notifications');
-    this.faults.push(...blockFaults(said.blocks, 50).map((fault) => `response_url: ${fault}`));
+    this.faults.push(...messageFaults(said).map((fault) => `response_url: ${fault}`));
     this.#world.say({
       channel: target.channel,
       thread: said.thread_ts ?? null,

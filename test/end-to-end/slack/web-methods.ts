@@ -40,7 +40,8 @@ const POSTING = {
   link_names: 'boolean',
 } as const;
 
-function messageFaults({
+/** What is wrong with a message, however it comes. */
+export function messageFaults({
   text,
   blocks,
   metadata,
@@ -65,9 +66,6 @@ function messageFaults({
     ...(unfurl_links === false && unfurl_media === false ? [] : ['links would be unfurled']),
   ];
 }
-
-/** What `chat.postMessage` and `response_url` have in common. */
-export const saidFaults = messageFaults;
 
 function post(args: Arguments, world: World, onlyFor: string | null, by: Message['by']): Answer {
   const channel = reachable(world, args['channel'], true);
