@@ -90,6 +90,22 @@ describe('a channel that may see one folder', () => {
     },
   );
 
+  // Or the tests above would pass for commands that find nothing anywhere.
+  test.each(commands.filter(({ name }) => name !== 'add').map((command) => [command.name, command] as const))(
+    '/%s tells of them in an open channel',
+    async (_, command) => {
+      const { desk, messenger } = await setting();
+      let count = 0;
+      for (const text of [...TEXTS, 'Taliban', 'Russia removed the Taliban from its list in March 2025.'])
+        for (const raw of requestsOf(command, text)) {
+          const request = { kind: 'command', command: command.name, raw, conversational: false } as const;
+          await desk.accept(asked('', { keys: [`${command.name}:${++count}`], request, place: OPEN }));
+        }
+      await desk.drain(20_000);
+      expect(JSON.stringify(messenger.posted.map(({ delivery }) => delivery.reply))).toMatch(HIDDEN);
+    },
+  );
+
   test('suggestions while typing tell of no other', async () => {
     const { desk } = await setting();
     const person = { platform: 'slack', id: 'U' };

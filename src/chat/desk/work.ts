@@ -90,7 +90,9 @@ export class Work {
     const messenger = messengerOf(place, this.#options);
     if (!messenger) return this.#lose(invocation, `no connection to ${place.platform} is configured any more`);
     const { reply, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
-    await state.posting(id, { question: reply.asked?.question ?? null, citations: citationsOf(reply) });
+    // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
+    const citations = reply.id === id ? citationsOf(reply) : [];
+    await state.posting(id, { question: reply.asked?.question ?? null, citations });
     posting();
     const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
     const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
