@@ -116,8 +116,10 @@ test('a follow-up in the thread: the channel above counts, and the reply stands 
     const reply = server.messagesIn(thread).at(-1);
     expect(reply?.message_reference?.message_id).toBe(followUp.id);
 
-    server.replyTo(server.messagesIn(thread)[0]!, 'and when did it open again?');
+    const answer = server.messagesIn(thread)[0]!;
+    server.replyTo(answer, 'and when did it open again?');
     await desk.settled(3);
+    expect(desk.invocations[2]?.request).toMatchObject({ repliesTo: { channel: thread.id, id: answer.id } });
     expect(words(desk.invocations[2]!)).toBe('ask and when did it open again?');
 
     server.slash('ask', { question: 'in the thread' }, { channel: thread });

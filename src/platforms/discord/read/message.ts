@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import type { Command } from '../../../chat/command.ts';
 import { type Invocation, invocationId, type Request } from '../../../chat/invocation.ts';
 import { readAttachment } from './attachment.ts';
-import { notForIbid } from './not-for-ibid.ts';
+import { notForIbid, repliedTo } from './not-for-ibid.ts';
 import { type ChannelFacts, canHoldThreads, PLATFORM, placeIn } from './place.ts';
 import { questionText } from './said.ts';
 import { threadName } from './thread-name.ts';
@@ -31,7 +31,7 @@ export function readMessage(message: APIMessage, setting: MessageSetting): Under
   const silent = notForIbid({ message, direct, self });
   if (silent !== null) return { silent };
   const text = questionText(message, self);
-  const requests = (direct ? additions(message, commands) : null) ?? [asked(text, commands)];
+  const requests = (direct ? additions(message, commands) : null) ?? [asked(text, message, setting)];
   const opens = !direct && canHoldThreads(channel);
   const place = placeIn(channel, team, direct);
   return {
@@ -55,10 +55,12 @@ export function readMessage(message: APIMessage, setting: MessageSetting): Under
   };
 }
 
-function asked(text: string, commands: readonly Command[]): Request {
-  if (text === '') return { kind: 'command', command: 'help', raw: {}, conversational: true };
+function asked(text: string, message: APIMessage, { commands, self }: MessageSetting): Request {
+  const above = repliedTo(message, self);
+  const conversation = { conversational: true, ...(above === null ? {} : { repliesTo: above }) };
+  if (text === '') return { kind: 'command', command: 'help', raw: {}, ...conversation };
   const main = commands.find(({ name }) => name === 'ask')?.options.find((option) => option.main === true);
-  return { kind: 'command', command: 'ask', raw: { [main?.name ?? 'question']: text }, conversational: true };
+  return { kind: 'command', command: 'ask', raw: { [main?.name ?? 'question']: text }, ...conversation };
 }
 
 /** One request a file, for the command that adds files; null where there is no file, or no such command. */

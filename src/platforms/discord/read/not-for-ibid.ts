@@ -34,7 +34,8 @@ const SILENCES: readonly Silence[] = [
   },
   {
     name: 'neither mentions Ibid by name nor replies to it; @everyone, @here and roles do not count',
-    applies: (heard) => !heard.direct && !mentions(heard.message, heard.self) && !repliesTo(heard),
+    applies: (heard) =>
+      !heard.direct && !mentions(heard.message, heard.self) && repliedTo(heard.message, heard.self) === null,
   },
 ];
 
@@ -44,9 +45,13 @@ export function notForIbid(heard: Heard): string | null {
 }
 
 /**
- * A reply to a message of Ibid's. Its text comes to us only when the reply pings us, as it does unless switched off: see
- * the note on intents.
+ * The message of Ibid's that this one replies to; null for what replies to none. Its text comes to us only when the reply
+ * pings us, as it does unless switched off: see the note on intents.
  */
-function repliesTo({ message, self }: Heard): boolean {
-  return message.type === MessageType.Reply && message.referenced_message?.author.id === self;
+export function repliedTo(
+  { type, referenced_message: above, message_reference: reference, channel_id: here }: APIMessage,
+  self: string,
+): { readonly channel: string; readonly id: string } | null {
+  if (type !== MessageType.Reply || above?.author.id !== self) return null;
+  return { channel: reference?.channel_id ?? here, id: above.id };
 }
