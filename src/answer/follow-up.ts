@@ -28,7 +28,7 @@ interface FollowUpRule {
 const LED =
   /^\W*(?:(?:and|but|so|then|also)\b[\s,]*|(?:ok|okay|well|oh|yes|no|thanks|thank you|now|great)\s*[,.!]+\s*)+(?=\w)/i;
 const THANKS =
-  /^\W*(?:(?:and|so|ok|okay|oh|ah|yes|no|yeah|thanks|thank you|thx|cheers|great|cool|nice|perfect|wow|hm+|good|fine|interesting|got it|i see|very|much|a lot|so much|then|again)\b\W*)+$/i;
+  /^\W*(?:(?:and|so|ok|okay|oh|ah|yes|no|yeah|thanks|thank you|thx|cheers|great|cool|nice|perfect|wow|hm+|good|fine|interesting|got it|i see|very|much|a lot|then|again)\b\W*)+$/i;
 const ASKS =
   /^(?:by whom|to whom|with whom|for whom|why not|why|who|whom|when|where|how|how come|how many|how much|how long|how often|since when|until when|from when|what for|which ones?)(?:\s+(?:exactly|precisely|then|else|though|again))?\W*$/i;
 const ABOUT = /^(?:what|how) about\s+(?:the (?:one|ones) (?:in|from) )?(.+?)\W*$/i;

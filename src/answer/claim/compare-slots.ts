@@ -43,12 +43,11 @@ function verdict(
 }
 
 /** A day of the verb's own clause. */
-
-function isOfVerb({ question }: Statement, slot: Slot, { text, tokens, match }: QuotedText): boolean {
+function isOfVerb({ question }: Statement, slot: Slot, { text, tokens, match, cut }: QuotedText): boolean {
   const verb = tokens[match.at[question.predicate] ?? -1];
   if (!verb) return false;
   const between = slot.start >= verb.end ? text.slice(verb.end, slot.start) : text.slice(slot.end, verb.start);
-  return !OTHER_CLAUSE.test(between) && !/[.!?]\s/.test(between.slice(0, -1));
+  return !OTHER_CLAUSE.test(between) && slot.start < cut === verb.start < cut;
 }
 
 /** "said on Wednesday": the day belongs to what was said. */

@@ -2,6 +2,7 @@ import { terms as termsOf } from '../../corpus/words/tokens.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import { antonyms } from '../lexicon/antonyms.ts';
 import { countriesMeantBy } from '../lexicon/countries.ts';
+import { alternativesOf } from '../question/alternatives.ts';
 import type { Concept } from '../question/concepts.ts';
 import type { QuotedText } from './passage-text.ts';
 import { isAside } from './roles.ts';
@@ -12,10 +13,17 @@ const AROUND = 0.7;
 const THERE = 0.4;
 
 const OPPOSITES = new Map<string, Set<string>>();
-for (const pair of antonyms) {
-  const [a, b] = pair.map((word) => termsOf(word)[0]!) as [string, string];
-  OPPOSITES.set(a, (OPPOSITES.get(a) ?? new Set()).add(b));
-  OPPOSITES.set(b, (OPPOSITES.get(b) ?? new Set()).add(a));
+for (const [a, b] of antonyms) {
+  const [one, other] = [formsOf(a), formsOf(b)];
+  for (const term of one) OPPOSITES.set(term, new Set([...(OPPOSITES.get(term) ?? []), ...other]));
+  for (const term of other) OPPOSITES.set(term, new Set([...(OPPOSITES.get(term) ?? []), ...one]));
+}
+
+/** The word and its irregular forms, as terms: "rise", "rose". */
+function formsOf(word: string): string[] {
+  const term = termsOf(word)[0]!;
+  const forms = alternativesOf(term).filter(({ terms, strength }) => terms.length === 1 && strength > 0.9);
+  return [term, ...forms.map(({ terms }) => terms[0]!)];
 }
 
 /** How much of a statement a quotation has. */

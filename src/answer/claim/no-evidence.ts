@@ -32,6 +32,7 @@ const UNDONE =
 const NOT_TO =
   /\b(?:told|tells?|instruct\w*|order(?:s|ed)?|ask(?:s|ed)?|urg\w+|warn\w*|advis\w+)\b[^.;:]{0,60}\bnot to\s+(?:\w+\s+)?$/i;
 const NO = /\b(?:not?|never|nobody|none|neither)\b|n['’]t\b/i;
+const EVERY = /\b(?:all|every|each|always|only|everybody|everyone|both|entire)\b/i;
 const REACH = 80;
 /** An office is not another that the lexicon puts beside it. */
 const OWN_WORD = 0.85;
@@ -39,6 +40,10 @@ const OWN_WORD = 0.85;
 /** In no order: one that applies is enough. */
 export const NO_EVIDENCE_RULES: readonly NoEvidenceRule[] = [
   { name: 'asks itself', applies: ({ quoted }) => /\?["'”’)]*$/.test(quoted.text) },
+  {
+    name: 'all is more than some',
+    applies: ({ statement, quoted }) => EVERY.test(statement.text) && !EVERY.test(quoted.text),
+  },
   { name: 'more than one opposite', applies: ({ coverage }) => coverage.opposed.length > 1 },
   {
     name: 'told as no fact',

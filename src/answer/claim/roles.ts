@@ -1,5 +1,6 @@
 import type { QuotedText } from './passage-text.ts';
 import type { Statement } from './statement.ts';
+import { isPast } from './verbs.ts';
 
 const PASSIVE =
   /\b(?:is|are|was|were|been|being|be|get|gets|got)\s+(?:\w+ly\s+|not\s+|never\s+|already\s+|also\s+|first\s+|last\s+)*$/i;
@@ -36,7 +37,8 @@ export function sameDoers(statement: Statement, { text, tokens, match }: QuotedT
   const verb = tokens[verbAt];
   if (doers.length === 0 || !verb) return true;
   // "The recognition of": a noun tells who does it in too many ways.
-  if (/(?:tion|sion|ment|al|ance|ence|ure|ing)$/.test(verb.word) || !VERB_FORM.test(verb.word)) return true;
+  if (/(?:tion|sion|ment|al|ance|ence|ure|ing)$/.test(verb.word) || !(VERB_FORM.test(verb.word) || isPast(verb.word)))
+    return true;
   const passive = isPassive(text, verb.start);
   return doers.every((c) => {
     if (match.strength[c] === 0) return true;
@@ -57,7 +59,7 @@ const OWN_SUBJECT = /\b(?:since|after|when|because|as|before|until|while|where|i
  * Whether what it is done to is named in the verb's own clause. Names in other places of the claim ("in Kabul") may
  * stand anywhere.
  */
-export function sameObjects(statement: Statement, { text, tokens, match }: QuotedText): boolean {
+export function sameObjects(statement: Statement, { text, tokens, match, cut }: QuotedText): boolean {
   const { question, text: own } = statement;
   const said = tokens[match.at[question.predicate] ?? -1];
   const verb = question.concepts[question.predicate];
@@ -68,7 +70,7 @@ export function sameObjects(statement: Statement, { text, tokens, match }: Quote
     const places = tokens.filter((token) => sameName(statement, c, token.term));
     return places.some((token) => {
       const between = token.start > said.end ? text.slice(said.end, token.start) : text.slice(token.end, said.start);
-      return !/[.!?]\s/.test(between) && !OWN_SUBJECT.test(between);
+      return token.start < cut === said.start < cut && !OWN_SUBJECT.test(between);
     });
   });
 }

@@ -26,13 +26,11 @@ function times(claimed: TimeSlot, said: TimeSlot): Agreement {
   return said.from >= claimed.from ? 'same' : said.to < claimed.from ? 'other' : 'unclear';
 }
 
-/** "In July" of an unknown year, in the same words: not so "last week", which is another week each time. */
+/** "In July", "the second quarter" of an unknown year, in the same words: not so "last week", which is another week each time. */
 const isSameMonth = (claimed: TimeSlot, said: TimeSlot): boolean =>
   claimed.relation === said.relation &&
   claimed.text.toLowerCase() === said.text.toLowerCase() &&
-  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?: \d{1,2})?$/iu.test(
-    claimed.text,
-  );
+  !/\b(?:today|yesterday|tomorrow|tonight|last|next|this|past|coming|ago|now|\w+day)\b/i.test(claimed.text);
 
 /** Numbers written apart by so much, as a share of the larger, are one number rounded. */
 const ROUNDED = 0.005;

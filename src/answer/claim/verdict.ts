@@ -50,7 +50,9 @@ export function verdictOn(
   const comparison: Comparison = { statement, quoted, coverage, slots, at, word };
   const none = NO_EVIDENCE_RULES.find((rule) => rule.applies(comparison));
   if (none) return { ...open(none.name), share };
-  const said = stanceAt(quoted.text, word, statement.isPlan);
+  // A "no" of the sentence before is none of this one.
+  const from = word.start >= quoted.cut ? quoted.cut : 0;
+  const said = stanceAt(quoted.text.slice(from), { start: word.start - from, end: word.end - from }, statement.isPlan);
   if (said === 'open') return { ...open('takes no side'), share };
   const agrees = (said === statement.stance) !== opposed.length > 0;
   if (nameRule) return { ...(agrees ? byName(comparison, nameRule) : open('another name')), share };
@@ -74,6 +76,8 @@ function byAgreement({ statement, quoted, coverage, slots }: Comparison): Readin
   if (rest.length > 0) return open('a day or number is missing, or not clear');
   if (others.length === 0) return { side: 'supports', rule: 'says so' };
   if (others.length > 1 || statement.stance === 'denies') return open('more than one thing is other');
+  // "Lost 200,000 subscribers" is no other number of those it has.
+  if (!statement.isDeed && others[0]!.claimed.kind === 'quantity') return open('a number of something else');
   return contradicts(others[0]!.claimed.kind === 'time' ? 'another time' : 'another number');
 }
 

@@ -10,6 +10,13 @@ grow, shrink
 raise, lower
 raise, cut
 win, lose
+beat, lose
+jump, fall
+surge, fall
+soar, plunge
+rise, plunge
+increase, drop
+increase, decline
 accept, reject
 accept, refuse
 approve, reject

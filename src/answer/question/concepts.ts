@@ -23,11 +23,15 @@ const SEAT_OF_POWER = 0.7;
 // "Kabul" in a question is mostly the city itself.
 const CITY_FOR_COUNTRY = 0.4;
 
-/** The concepts of a question, in order. Words that say nothing about what is asked for are left out. */
-export function conceptsOf(question: string): Concept[] {
+/**
+ * The concepts of a question, in order. Words that say nothing about what is asked for are left out.
+ *
+ * @param isSentence many capitals are many names, and no headline
+ */
+export function conceptsOf(question: string, isSentence = false): Concept[] {
   const tokens = tokenise(question);
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(question.slice(token.start, token.end))).length;
-  const titleCase = capitals > tokens.length * 0.7 && tokens.length > 3;
+  const titleCase = !isSentence && capitals > tokens.length * 0.7 && tokens.length > 3;
   const concepts: Concept[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const country = countryAt(question, tokens, i);
