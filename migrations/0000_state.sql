@@ -16,13 +16,13 @@ CREATE TABLE "ibid"."invocations" (
 	"thread" text,
 	"direct" boolean NOT NULL,
 	"person" text NOT NULL,
-	"received_at" bigint NOT NULL,
+	"received_at" double precision NOT NULL,
 	"posting" boolean DEFAULT false NOT NULL,
 	"question" json,
 	"citations" json,
 	"files" text[],
 	"outcome" text,
-	"ended_at" bigint,
+	"ended_at" double precision,
 	"message_channel" text,
 	"message" text
 );
@@ -42,7 +42,7 @@ CREATE TABLE "ibid"."verdicts" (
 	"platform" text NOT NULL,
 	"person" text NOT NULL,
 	"verdict" text NOT NULL,
-	"at" bigint NOT NULL,
+	"at" double precision NOT NULL,
 	CONSTRAINT "verdicts_invocation_platform_person_pk" PRIMARY KEY("invocation","platform","person")
 );
 --> statement-breakpoint

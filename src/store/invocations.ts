@@ -141,7 +141,7 @@ async function insert(database: Database, invocation: Invocation, owner: number)
         insert into ${invocations}
           (id, invocation, owner, platform, team, channel, thread, direct, person, received_at)
         select ${id}, ${JSON.stringify(invocation)}::json, ${owner}::integer, ${place.platform}, ${place.team},
-          ${place.channel}, ${place.thread}, ${place.direct}::boolean, ${person.id}, ${receivedAt}::bigint
+          ${place.channel}, ${place.thread}, ${place.direct}::boolean, ${person.id}, ${receivedAt}::double precision
         where not exists (select from ${deliveries} where key = any(${keys}::text[]))
         returning id
       )

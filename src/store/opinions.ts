@@ -11,7 +11,7 @@ export function opinionsOn(connection: Connection): Pick<ChatState, 'judge' | 'v
         rows(
           database,
           sql`insert into ${verdicts} (invocation, platform, person, verdict, at)
-          select id, ${person.platform}, ${person.id}, ${verdict}, ${at}::bigint from ${invocations} where id = ${id}
+          select id, ${person.platform}, ${person.id}, ${verdict}, ${at}::double precision from ${invocations} where id = ${id}
           on conflict (invocation, platform, person) do update set verdict = excluded.verdict, at = excluded.at`,
         ),
       );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Citation } from '../answer/answer.ts';
 import type { Invocation, Json } from '../chat/invocation.ts';
 import type { Ending } from '../chat/state.ts';
@@ -16,8 +16,8 @@ export const ibid = pgSchema('ibid');
 /** Each process that opens the state takes the next number, and holds an advisory lock of that number while it lives. */
 export const owners = ibid.sequence('owners');
 
-/** Milliseconds since 1970. */
-const moment = (name: string) => bigint(name, { mode: 'number' });
+/** Milliseconds since 1970; not always whole, as platforms tell the time in microseconds. */
+const moment = (name: string) => doublePrecision(name);
 
 export const invocations = ibid.table(
   'invocations',

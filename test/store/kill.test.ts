@@ -7,7 +7,7 @@ import { openState } from '../../src/store/open-state.ts';
 import { startChild } from './child.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
-const KILLS = 12;
+const KILLS = 10;
 
 /** Lets processes work one after another, kills each at some moment, and compares what they said with what is there. */
 async function killed(
@@ -60,7 +60,7 @@ describe('what was acknowledged outlives kill -9', () => {
     rmSync(folder, { recursive: true, force: true });
     expect(wrong).toEqual([]);
     expect(accepted).toBeGreaterThan(KILLS);
-  }, 120_000);
+  }, 300_000);
 
   describe('PostgreSQL', () => {
     let server: PostgresServer | null = null;
@@ -74,6 +74,6 @@ describe('what was acknowledged outlives kill -9', () => {
       const { accepted, wrong } = await killed('', server.url());
       expect(wrong).toEqual([]);
       expect(accepted).toBeGreaterThan(KILLS);
-    }, 120_000);
+    }, 300_000);
   });
 });

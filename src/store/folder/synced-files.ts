@@ -34,6 +34,9 @@ export class SyncedFiles extends NodeFS {
   #unsynced = new Set<string>();
   /** Those that another thread flushes just now. */
   #syncing = new Set<string>();
+  /** Files of the log that were begun since this was set to 0 last; each has 16 MB. */
+  begun = 0;
+  #last = '';
   #running: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
@@ -53,9 +56,15 @@ export class SyncedFiles extends NodeFS {
     operations.fsync = (stream) => {
       const log = logFile(stream);
       if (log === null) fsyncSync(stream.nfd);
-      else this.#unsynced.add(join(this.rootDir, 'pg_wal', log));
+      else this.#note(log);
       return 0;
     };
+  }
+
+  #note(log: string): void {
+    this.#unsynced.add(join(this.rootDir, 'pg_wal', log));
+    if (log !== this.#last) this.begun += 1;
+    this.#last = log;
   }
 
   /** Resolves when everything that was committed before the call is on the disk. */
@@ -79,11 +88,11 @@ export class SyncedFiles extends NodeFS {
     this.#syncing = this.#unsynced;
     this.#unsynced = new Set();
     for (const path of this.#syncing) {
-      const file = await open(path, 'r+');
+      const file = await open(path, 'r+').catch(unlessGone);
       try {
-        await file.datasync();
+        await file?.datasync();
       } finally {
-        await file.close();
+        await file?.close();
       }
     }
     this.#syncing = new Set();
@@ -91,15 +100,25 @@ export class SyncedFiles extends NodeFS {
 
   #syncNow(): void {
     for (const path of new Set([...this.#unsynced, ...this.#syncing])) {
-      const descriptor = openSync(path, 'r+');
       try {
-        fsyncSync(descriptor);
-      } finally {
-        closeSync(descriptor);
+        const descriptor = openSync(path, 'r+');
+        try {
+          fsyncSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
+      } catch (error) {
+        unlessGone(error);
       }
     }
     this.#unsynced.clear();
   }
+}
+
+/** A part of the log that PostgreSQL has removed, or given another name, holds nothing that is still needed. */
+function unlessGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 function logFile({ path }: Stream): string | null {
