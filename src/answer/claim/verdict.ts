@@ -50,13 +50,21 @@ export function verdictOn(
   const comparison: Comparison = { statement, quoted, coverage, slots, at, word };
   const none = NO_EVIDENCE_RULES.find((rule) => rule.applies(comparison));
   if (none) return { ...open(none.name), share };
-  // A "no" of the sentence before is none of this one.
-  const from = word.start >= quoted.cut ? quoted.cut : 0;
+  const from = clauseStart(quoted, word.start);
   const said = stanceAt(quoted.text.slice(from), { start: word.start - from, end: word.end - from }, statement.isPlan);
   if (said === 'open') return { ...open('takes no side'), share };
   const agrees = (said === statement.stance) !== opposed.length > 0;
   if (nameRule) return { ...(agrees ? byName(comparison, nameRule) : open('another name')), share };
   return { ...(agrees ? byAgreement(comparison) : byDenial(comparison, said, published)), share };
+}
+
+const SUBORDINATOR = /\b(?:when|after|because|since|while|until|who|which|where)\s/gi;
+
+/** A "no" of the sentence before, or of the main clause ("nobody was hurt when it sank"), is none of the verb's. */
+function clauseStart({ text, cut }: QuotedText, verb: number): number {
+  const from = verb >= cut ? cut : 0;
+  const last = Array.from(text.slice(from, verb).matchAll(SUBORDINATOR)).at(-1);
+  return last ? from + last.index + last[0].length : from;
 }
 
 /** The same is told of somebody else. */
