@@ -21,8 +21,9 @@ export const READINGS: Readonly<Record<ChatPlatform, () => Promise<Reading>>> = 
       import('../platforms/slack/render/message.ts'),
     ]);
     return {
-      // Whose direct messages a channel holds is not in the event; one that was saved to be tried is meant for Ibid.
-      read: (payload, now) => receiveSlack(payload, { commands, now, self: null, isOwnDirect: () => true }),
+      // With whom somebody's direct messages (ids that begin with D) are is not in the event: here they are with Ibid.
+      read: (payload, now) =>
+        receiveSlack(payload, { commands, now, self: null, isOwnDirect: (channel) => channel.startsWith('D') }),
       rendered: ({ reply, from, again }) => {
         const { blocks, text } = renderSlackMessage(reply, { from, again });
         return { blocks, text };
