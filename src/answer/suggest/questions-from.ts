@@ -152,7 +152,7 @@ const NO_NAME =
   /^(?:Police|Parliament|Officials|Authorities|Officers|Critics|Experts|Scientists|Researchers|Lawmakers|People|Voters|Republicans|Democrats|Doctors|Parents|Workers|Residents|Firefighters|Prosecutors|Investigators|Judge|President|King|Queen|Governor|Gov|Mayor|Minister|Senator|Congress)$/;
 
 const NOT_IN_SUBJECT =
-  /^(?:in|on|at|by|for|from|with|to|that|this|these|those|who|which|and|or|is|are|was|were|has|have|had|will|would|could|may|might|also|then|not|never|he|she|it|they|we|you|i|his|her|their|there|both|all|some|most|same)$/i;
+  /^(?:in|on|at|by|for|from|with|to|that|this|these|those|who|which|and|or|is|are|was|were|has|have|had|will|would|could|may|might|also|then|not|never|he|she|it|they|we|you|i|his|her|their|there|both|all|some|most|same|said|says|told|added|wrote|thinks|believes|claims|warned)$/i;
 
 /** Verbs and helping verbs behind the first one: the sentence has another clause, and cannot be turned. */
 const ANOTHER_VERB =

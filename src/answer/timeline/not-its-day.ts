@@ -27,7 +27,7 @@ const DONE_BEFORE =
   /\b(?:\p{Ll}{2,}ed|said|told|began|met|won|held|took|gave|made|went|came|sent|left|fell|rose|found|earlier|will)\b[^,;:.“”"]{0,40}$/u;
 /** "the landmark 1973 case": only a year has an adjective between. */
 const OWNED_YEAR =
-  /(?:\b(?:the|a|an|its|his|her|their)|['’]s)\s+(?!(?:in|on|at|by|since|from|until|of|for|to|after|before|during|and|late|early|about|around)\s)\p{Ll}+\s+$/u;
+  /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s+(?!(?:in|on|at|by|since|from|until|of|for|to|after|before|during|and|late|early|about|around)\s)\p{Ll}+\s+$/u;
 
 const NAME_BEFORE =
   /(?:^|\s)(?!(?:In|On|By|Since|From|Until|Before|After|During|At|And|But|For|Around|Of|Between|Through|To)\s)\p{Lu}[\p{L}’'-]{2,}\s$/u;

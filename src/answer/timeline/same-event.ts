@@ -9,7 +9,7 @@ export interface Dated {
   readonly to: string;
   readonly tokens: readonly Token[];
   /** Offsets of the time in the sentence. */
-  readonly time: { readonly start: number; readonly end: number };
+  readonly time: { readonly start: number; readonly end: number; readonly relative: boolean };
   /** Near-duplicate cluster of its passage, and of its document. */
   readonly cluster: number;
   readonly story: number;
@@ -19,16 +19,26 @@ export interface Dated {
 const COPY = 0.7;
 /** Shared words that say something, over those of the shorter sentence: more tell one day's event in nearly the same words. */
 const REWORDED = 0.6;
+/** Of sentences with fewer telling words the difference is what they tell: "the strike began", "the strike ended". */
+const FEW = 4;
 const MONTH = 31;
 
 /** Whether two dated sentences are copies, or tell the same event of the same day in nearly the same words. */
 export function sameEvent(a: Dated, b: Dated): boolean {
-  if (!sameDays(a, b)) return (a.cluster === b.cluster || a.story === b.story) && isCopy(a, b);
+  // "On Monday" in two papers that date the same story differently.
+  const oneStory = a.cluster === b.cluster || a.story === b.story;
+  if (!sameDays(a, b)) return oneStory && a.time.relative && b.time.relative && isCopy(a, b);
   return isCopy(a, b) || isReworded(a, b);
 }
 
-export const isCopy = (a: Dated, b: Dated): boolean =>
-  shared(pairs(a.tokens), pairs(b.tokens)) >= COPY && sameClaim(a.tokens, b.tokens);
+/** Whether two sentences are one, be it with another word for its day. */
+export function isCopy(a: Dated, b: Dated): boolean {
+  const [own, other] = [timeless(a), timeless(b)];
+  return shared(pairs(own), pairs(other)) >= COPY && sameClaim(own, other);
+}
+
+const timeless = ({ tokens, time }: Dated): Token[] =>
+  tokens.filter(({ start, end }) => end <= time.start || start >= time.end);
 
 /** The same days, or a month and a day of it. */
 function sameDays(a: Dated, b: Dated): boolean {
@@ -41,12 +51,13 @@ function sameDays(a: Dated, b: Dated): boolean {
 function isReworded(a: Dated, b: Dated): boolean {
   const own = telling(a);
   const other = telling(b);
+  if (Math.min(own.words.size, other.words.size) < FEW) return false;
   return shared(own.words, other.words) >= REWORDED && agree(own.numbers, other.numbers) && own.nots === other.nots;
 }
 
 /** The words of a sentence that say something, its time left out. */
-function telling({ tokens, time }: Dated) {
-  const rest = tokens.filter(({ start, end }) => end <= time.start || start >= time.end);
+function telling(dated: Dated) {
+  const rest = timeless(dated);
   const numbers = new Set(
     rest.flatMap(({ word }) => {
       const value = /^\d/.test(word) ? word : word === 'one' ? null : wordValue(word);
