@@ -15,12 +15,17 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
+const LAST_MS = 1_000;
+
 loadEnvironmentFile();
 
 try {
   const outcome = await run(process.argv.slice(2), processIo());
   if (!outcome.ok) process.stderr.write(`ibid: ${oneLine(outcome.problem.message)}\n`);
   process.exitCode = exitCodeOf(outcome);
+  // Whatever a library still holds open then: everything that counts is on the disk, and whoever waits for the end
+  // (a service manager, a deploy) should not wait for that.
+  if (process.argv[2] === 'start') setTimeout(() => process.exit(), LAST_MS).unref();
 } catch (fault) {
   // Not expected: a fault in Ibid or in the machine. The whole story only where it is asked for.
   const message = fault instanceof Error ? fault.message : String(fault);

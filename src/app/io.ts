@@ -23,6 +23,11 @@ export interface Io {
    * ends at once, and in any case half a minute later.
    */
   readonly stopSignal: () => Promise<void>;
+  /**
+   * From the call on, faults that nobody caught are told to `tell` instead of being printed with all that they hold. After
+   * a promise that was rejected the process goes on; after an exception it ends, since nobody knows what was left half done.
+   */
+  readonly onFault: (tell: (fault: unknown) => void) => void;
 }
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -51,6 +56,13 @@ export function processIo(): Io {
     errIsTerminal: stderr.isTTY === true,
     columns: stdout.isTTY ? Math.min(WIDEST, stdout.columns || 80) : Number.POSITIVE_INFINITY,
     stopSignal,
+    onFault: (tell) => {
+      process.on('unhandledRejection', tell);
+      process.on('uncaughtException', (fault) => {
+        tell(fault);
+        process.exit(1);
+      });
+    },
   };
 }
 

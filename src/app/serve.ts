@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<Result<Service, Serv
   const desk = createDesk({
     commands,
     actions,
+    posts: [],
     home: async (context, person) => homeReply(context, await state.questionsOf(person, RECENT)),
     state,
     shelf: () => library.current(),

@@ -75,6 +75,7 @@ export function fakeIo(folder: string, typed: string, changes: Partial<Io> = {})
     errIsTerminal: false,
     columns: 60,
     stopSignal: () => new Promise(() => {}),
+    onFault: () => {},
     ...changes,
   };
   return { io, written };

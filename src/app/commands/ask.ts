@@ -51,8 +51,10 @@ async function whatIsAsked(question: string, flags: AskFlags, io: Io) {
 async function conversation(library: Library, flags: AskFlags, io: Io): Promise<Outcome> {
   const { converse } = await import('../conversation.ts');
   await io.out('Ask the documents. Ctrl-D or "exit" ends.\n');
+  const earlier: string[] = [];
   await converse(io, async (question) => {
-    const answer = await respond(question, library.index, library.current, { asOf: flags.asOf ?? null });
+    const answer = await respond(question, library.index, library.current, { asOf: flags.asOf ?? null, earlier });
+    earlier.push(question);
     return success(renderAnswer(answer, setting(library, io)));
   });
   return DONE;

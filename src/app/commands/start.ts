@@ -32,6 +32,7 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     isDebugging: Boolean(io.environment['IBID_DEBUG']),
     secrets: secretsOf(chat.value),
   });
+  io.onFault((error) => log('error', 'a fault that nobody caught', { error }));
   const told = indexingTold(io, log);
   const library = await openLiveLibrary(settings.value, told);
   told.end();
