@@ -25,22 +25,20 @@ type Step = (state: ChatState) => Promise<unknown>;
 
 /** What a caller can do, with few enough names that calls meet each other. */
 const step: fc.Arbitrary<readonly [string, Step | 'restart']> = fc.oneof(
-  fc
-    .tuple(fc.uniqueArray(key, { minLength: 1, maxLength: 3 }), thread, direct, moment, key)
-    .map(
-      ([keys, inThread, isDirect, receivedAt, who]) =>
-        [
-          `accept ${keys} ${inThread} ${isDirect} ${receivedAt} ${who}`,
-          (state: ChatState) =>
-            state.accept(
-              invocation(keys, {
-                receivedAt: receivedAt + keys[0]!.charCodeAt(0) / 1000,
-                place: place('T', inThread, isDirect),
-                person: person(who),
-              }),
-            ),
-        ] as const,
-    ),
+  fc.tuple(fc.uniqueArray(key, { minLength: 1, maxLength: 3 }), thread, direct, moment, key).map(
+    ([keys, inThread, isDirect, receivedAt, who]) =>
+      [
+        `accept ${keys} ${inThread} ${isDirect} ${receivedAt} ${who}`,
+        (state: ChatState) =>
+          state.accept(
+            invocation(keys, {
+              receivedAt: receivedAt + keys[0]!.charCodeAt(0) / 1000,
+              place: place('T', inThread, isDirect),
+              person: person(who),
+            }),
+          ),
+      ] as const,
+  ),
   fc
     .tuple(key, fc.option(fc.string({ unit: 'binary' })), fc.array(key))
     .map(

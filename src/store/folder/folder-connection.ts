@@ -31,7 +31,7 @@ export async function folderConnection({ client, files }: OpenFolder, release: (
       const state = sqlState(error);
       if (state !== null && !TROUBLE.test(state)) throw error;
       const fault = unavailable(error);
-      if (state === null) broken = fault;
+      if (state === null || hasStopped(error)) broken = fault;
       throw fault;
     }
     try {
@@ -61,10 +61,17 @@ export async function folderConnection({ client, files }: OpenFolder, release: (
         await client.exec('checkpoint');
       }),
     close: () => {
-      closing ??= client.close().finally(release);
+      // A database that has stopped never answers again.
+      closing ??= (broken ? Promise.resolve() : client.close()).finally(release);
       return closing;
     },
   };
+}
+
+/** https://www.postgresql.org/docs/18/runtime-config-logging.html#RUNTIME-CONFIG-SEVERITY-LEVELS */
+function hasStopped(error: unknown): boolean {
+  const { severity } = rootCause(error) as { severity?: unknown };
+  return severity === 'PANIC' || severity === 'FATAL';
 }
 
 function unavailable(error: unknown): StateFault {

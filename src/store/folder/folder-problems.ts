@@ -2,6 +2,8 @@ import type { StateProblem } from '../problems.ts';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+/** As Emscripten numbers them, in errors that have no code: ENOSPC, EDQUOT, EFBIG. https://wasix.org/docs/api-reference/wasi */
+const FULL_NUMBERS = new Set([51, 19, 22]);
 /** What PostgreSQL itself prints when a write fails for want of room. */
 const SAYS_FULL = /No space left|File too large|Quota exceeded/i;
 
@@ -11,10 +13,9 @@ const SAYS_FULL = /No space left|File too large|Quota exceeded/i;
  * @param said the last lines that PostgreSQL printed
  */
 export function folderProblem(error: unknown, folder: string, said: readonly string[]): StateProblem {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const message = error instanceof Error ? error.message : String(error);
+  const { code = '', errno = 0, message = `error ${errno}` } = Object(error) as Partial<NodeJS.ErrnoException>;
   const lines = [...said, message];
-  if (FULL.has(code) || lines.some((line) => SAYS_FULL.test(line))) {
+  if (FULL.has(code) || FULL_NUMBERS.has(errno) || lines.some((line) => SAYS_FULL.test(line))) {
     return {
       code: 'disk-full',
       message: `no room left to keep Ibid's state in ${folder}. Nothing that was written is lost. Free about 100 MB and start again`,
