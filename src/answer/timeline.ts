@@ -1,10 +1,11 @@
-import type { SearchIndex } from '../index/search-index.ts';
+import type { PassageHit, SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
 import { type Candidate, candidatesOf, neighboursOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
 import { isDayOfSpeaking } from './extract/day-of.ts';
+import type { Period } from './question/period.ts';
 import type { Question } from './question/question.ts';
 import { citation } from './quote/cite.ts';
 import { copiesOf } from './quote/copies.ts';
@@ -55,10 +56,11 @@ export async function timeline(
   if (question.concepts.length === 0) return [];
   const { allow = everyDocument, limit = LIMIT } = options;
   const weighing = weigh(question, index);
-  const hits = index.search(queryTerms(question), PASSAGES, allow);
+  const time = timeAsked(topic, options);
+  const hits = hitsIn(time, question, index, allow);
   const matcher = new Matcher(question.concepts);
   const candidates = candidatesOf(index, hits, matcher).filter(tellsSomething);
-  const within = meets(topic, options);
+  const within = ({ from, to }: Statement) => (!time.from || to >= time.from) && (!time.to || from <= time.to);
   const judge = { question, weighing, index, matcher };
   const strict = candidates.flatMap((candidate) => dated(candidate, isAbout, judge) ?? []).filter(within);
   const byName = (about: About, candidate: Candidate) => hasItsNames(question, candidate) && about.own > 0;
@@ -136,11 +138,23 @@ function dated(
   };
 }
 
-function meets({ period }: Topic, options: TimelineOptions): (statement: Statement) => boolean {
-  const isGiven = options.from !== undefined || options.to !== undefined;
-  const from = isGiven ? options.from : period?.from;
-  const to = isGiven ? options.to : period?.to;
-  return (statement) => (!from || statement.to >= from) && (!to || statement.from <= to);
+function timeAsked({ period }: Topic, { from, to }: TimelineOptions): Period {
+  return from === undefined && to === undefined
+    ? { from: period?.from ?? null, to: period?.to ?? null }
+    : { from: from ?? null, to: to ?? null };
+}
+
+/** The best passages on the topic, and those of documents of the time asked for, which say "on Monday" of it. */
+function hitsIn({ from, to }: Period, question: Question, index: SearchIndex, allow: MaySee): PassageHit[] {
+  const query = queryTerms(question);
+  const hits = index.search(query, PASSAGES, allow);
+  if (!from && !to) return hits;
+  const isOfTheTime = (document: number) => {
+    const day = index.documents[document]?.published?.value;
+    return day !== undefined && (!from || day >= from) && (!to || day <= to) && allow(document);
+  };
+  const known = new Set(hits.map(({ passage }) => passage));
+  return [...hits, ...index.search(query, PASSAGES, isOfTheTime).filter(({ passage }) => !known.has(passage))];
 }
 
 /** What tells the same event together, the best first; the groups in the order of their best. */

@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/span.ts';
 
 /** Words that open a clause which tells of something else than the main one. */
 const OPENER =
-  /\b(?:who|whom|whose|which|where|when|since|after|before|prior to|ahead of|until|because|although|though|while|whereas|unless|if|as|than|following)\b/gi;
+  /\b(?:who|whom|whose|which|that|where|when|since|after|before|prior to|ahead of|until|because|although|though|while|whereas|unless|if|as|than|following)\b/gi;
 const BREAK = /[;:—–(]|,(?=\s)|\s-\s|\)/g;
 
 /** "…, first discovered in 1877, is …": a clause without its "which was". */

@@ -63,6 +63,12 @@ const RULES: readonly NotItsDay[] = [
     applies: (place) =>
       /^\d{4}$/.test(words(place)) && !/\b[Ii]n $/.test(before(place)) && /^ \p{Lu}\p{L}/u.test(after(place)),
   },
+  {
+    name: 'perhaps somebody called May',
+    applies: (place) =>
+      words(place) === 'May' &&
+      !/\b(?:in|since|until|last|this|next|early|mid|late|during|before|after)[ -]$/i.test(before(place)),
+  },
   { name: 'in a title', applies: isInTitle },
   {
     name: 'told from where the story stands',

@@ -8,6 +8,7 @@ interface TellsNothing {
 
 const RULES: readonly TellsNothing[] = [
   { name: 'a question', applies: ({ text }) => /\?["'”’)]*$/.test(text) },
+  { name: 'only if', applies: ({ text }) => /^["“]?(?:If|Unless|Should)\s/.test(text) },
   { name: 'too short', applies: ({ tokens }) => tokens.length < 5 },
   {
     name: 'the page’s own line',

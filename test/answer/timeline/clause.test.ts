@@ -19,6 +19,7 @@ test.each([
   ],
   ['The teacher, who ran a school until 2022, protested.', '2022', 'who ran a school until 2022'],
   ['The galaxy, first discovered in 1877, is far away.', '1877', 'first discovered in 1877'],
+  ['It is the port that saw the first ferry in 1998.', '1998', 'that saw the first ferry in 1998.'],
   ['The bridge (rebuilt in 1998) is closed.', '1998', 'rebuilt in 1998'],
 ])('%s: the clause of %s is %j', (text, time, expected) => {
   expect(of(text, time)).toBe(expected);

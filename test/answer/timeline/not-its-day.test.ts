@@ -27,6 +27,7 @@ test.each([
   ['He watched 2022 World Cup games.', 'a year and a name'],
   ['She sang “The Winter of 1947” twice.', 'in a title'],
   ['The stars that fill it today are old.', 'nowadays'],
+  ['She was named by May after the vote.', 'perhaps somebody called May'],
   ['Until 2019 nobody came here.', 'the end of what was before'],
   ['It was ruled by kings from 1500 to 1700.', 'longer than a working life'],
 ])('%s: %s', (text, reason) => {
