@@ -133,9 +133,3 @@ async function citations(
   }
   return found;
 }
-
-/** For `explain`-like tools and tests: the statement and each sentence's verdict, best first. */
-export function explainClaim(body: string, index: SearchIndex, saidOn: string | null = null) {
-  const statement = statementOf(body, saidOn);
-  return { statement, weighed: weighedEvidence(statement, index, () => true, ENOUGH) };
-}

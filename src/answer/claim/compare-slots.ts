@@ -1,5 +1,5 @@
 import type { QuotedText } from './passage-text.ts';
-import { type Agreement, agreementOf, areOfOneKind } from './same-slot.ts';
+import { type Agreement, agreementOf, areOfOneKind, isDeictic } from './same-slot.ts';
 import { type Slot, slotsIn } from './slots.ts';
 import type { Statement } from './statement.ts';
 
@@ -18,11 +18,20 @@ const SPEAKING = /\b(?:said|told|says|announced|reported|wrote|added|stated|twee
 
 export function slotVerdicts(statement: Statement, quoted: QuotedText, published: string | null): SlotVerdict[] {
   const said = slotsIn(quoted.text, published);
-  return statement.slots.map((claimed) => ({
-    claimed,
-    agreement: verdict(statement, claimed, said, quoted),
-    isElsewhere: said.some((slot) => areOfOneKind(claimed, slot) && agreementOf(claimed, slot) === 'same'),
-  }));
+  // A day without a year is meant of the year that the document tells of.
+  const there = published === null ? [] : slotsIn(statement.text, published);
+  return statement.slots
+    .map((slot) => inTheYear(slot, there))
+    .map((claimed) => ({
+      claimed,
+      agreement: verdict(statement, claimed, said, quoted),
+      isElsewhere: said.some((slot) => areOfOneKind(claimed, slot) && agreementOf(claimed, slot) === 'same'),
+    }));
+}
+
+function inTheYear(slot: Slot, there: readonly Slot[]): Slot {
+  if (slot.kind !== 'time' || slot.from !== null || isDeictic(slot.text)) return slot;
+  return there.find(({ kind, start }) => kind === 'time' && start === slot.start) ?? slot;
 }
 
 function verdict(

@@ -31,7 +31,7 @@ const UNDONE =
 // "Told them not to go": whether they went is not said.
 const NOT_TO =
   /\b(?:told|tells?|instruct\w*|order(?:s|ed)?|ask(?:s|ed)?|urg\w+|warn\w*|advis\w+)\b[^.;:]{0,60}\bnot to\s+(?:\w+\s+)?$/i;
-const NO = /\b(?:not?|never|nobody|none|neither)\b|n['’]t\b/i;
+const NO = /\b(?:not?(?!\.\s?\d)|never|nobody|none|neither)\b|n['’]t\b/i;
 const EVERY = /\b(?:all|every|each|always|only|everybody|everyone|both|entire)\b/i;
 const REACH = 80;
 /** An office is not another that the lexicon puts beside it. */

@@ -17,6 +17,7 @@ export function agreementOf(claimed: Slot, said: Slot): Agreement {
 function times(claimed: TimeSlot, said: TimeSlot): Agreement {
   if (!claimed.from || !claimed.to || !said.from || !said.to) return isSameMonth(claimed, said) ? 'same' : 'unclear';
   if (claimed.relation === said.relation) {
+    if (isSameDayOfYear(claimed, said)) return 'same';
     if (said.from >= claimed.from && said.to <= claimed.to) return 'same';
     return said.relation === 'at' && (said.to < claimed.from || said.from > claimed.to) ? 'other' : 'unclear';
   }
@@ -30,7 +31,20 @@ function times(claimed: TimeSlot, said: TimeSlot): Agreement {
 const isSameMonth = (claimed: TimeSlot, said: TimeSlot): boolean =>
   claimed.relation === said.relation &&
   claimed.text.toLowerCase() === said.text.toLowerCase() &&
-  !/\b(?:today|yesterday|tomorrow|tonight|last|next|this|past|coming|ago|now|\w+day)\b/i.test(claimed.text);
+  !isDeictic(claimed.text);
+
+/** "Yesterday", "last week", "on Monday": another day each time it is said. */
+export const isDeictic = (words: string): boolean =>
+  /\b(?:today|yesterday|tomorrow|tonight|last|next|this|past|coming|ago|now|\w+day)\b/i.test(words);
+
+const YEAR = /\b(?:1\d|20)\d\d\b/;
+
+/** The same day or month, of a year that neither names: which year was meant is a guess in both. */
+const isSameDayOfYear = (claimed: TimeSlot, said: TimeSlot): boolean =>
+  !YEAR.test(claimed.text) &&
+  !isDeictic(claimed.text) &&
+  claimed.from?.slice(4) === said.from?.slice(4) &&
+  claimed.to?.slice(4) === said.to?.slice(4);
 
 /** Numbers written apart by so much, as a share of the larger, are one number rounded. */
 const ROUNDED = 0.005;

@@ -23,7 +23,7 @@ export const NO_CLAIM_RULES: readonly NoClaimRule[] = [
   {
     name: 'greets or thanks',
     applies: (body) =>
-      /^(?:thanks|thank you|cheers|welcome|congratulations|congrats|good (?:morning|evening|night|luck)|see you|bye|sorry|lol|haha|wow|yes|no|ok|okay)\b(?!\s+\w+\s+(?:has|have|had|is|are|was|were)\b)/i.test(
+      /^(?:thanks|thank you|cheers|welcome|congratulations|congrats|good (?:morning|evening|night|luck)|see you|bye|sorry|lol|haha)\b|^(?:yes|no|ok|okay|wow|hi|hey|hello)\b\s*(?:[,.!]|$)/i.test(
         body,
       ),
   },

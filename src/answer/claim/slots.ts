@@ -3,6 +3,7 @@ import { tokenise } from '../../corpus/words/tokens.ts';
 import { comparable } from '../decide/comparable.ts';
 import { quantitiesIn } from '../extract/quantities.ts';
 import { STOP_WORDS } from '../question/stop-words.ts';
+import { isPast } from './verbs.ts';
 
 /** A day, or a number, that a sentence gives: what another may give differently. Offsets in the sentence, `end` exclusive. */
 export type Slot = TimeSlot | QuantitySlot;
@@ -88,10 +89,13 @@ function quantity(text: string, start: number, end: number): QuantitySlot | null
   const value = comparable(/^\d+\.?$/.test(full) ? full.replace('.', '') : full, 'number', null);
   if (value?.kind !== 'quantity') return null;
   const after = tokenise(/^[\s-]?[\p{L}\s'’-]{0,40}/u.exec(text.slice(end))?.[0] ?? '');
-  const stop = after.findIndex(({ word }) => STOP_WORDS.has(word));
+  // "46 fell ill": a verb is no unit.
+  const stop = after.findIndex(({ word }) => STOP_WORDS.has(word) || isPast(word));
   const behind = after.slice(0, Math.min(2, stop < 0 ? 2 : stop)).map(({ term }) => term);
   const unit = value.unit === '' ? [] : [...tokenise(value.unit).map(({ term }) => term), value.unit];
   const units = unit.length > 0 ? unit : behind;
+  // "System 16", "No. 2", "Article 5": a part of a name.
+  if (units.length === 0 && /\p{Lu}\p{L}*\.?\s$/u.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return null;
   return { kind: 'quantity', start, end, value: value.value, units, bound: boundOf(text, start, own) };
 }
 
