@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -13,7 +13,7 @@ export interface Child {
 
 /** Starts `accepting.ts`. */
 export function startChild(folder: string, databaseUrl: string, prefix: string): Child {
-  const script = join(import.meta.dirname, 'accepting.ts');
+  const script = fileURLToPath(new URL('./accepting.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, databaseUrl, prefix], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
