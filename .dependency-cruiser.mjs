@@ -14,14 +14,15 @@ export default {
     onlyLeft('answer', ['corpus', 'index', 'answer']),
     onlyLeft('chat', ['corpus', 'index', 'answer', 'chat']),
     onlyLeft('platforms', ['corpus', 'index', 'answer', 'chat', 'platforms']),
-    onlyLeft('store', ['corpus', 'index', 'answer', 'chat', 'store']),
+    onlyLeft('digest', ['corpus', 'index', 'answer', 'chat', 'digest']),
+    onlyLeft('store', ['corpus', 'index', 'answer', 'chat', 'digest', 'store']),
     {
       name: 'commands-know-no-platform-and-no-index',
       severity: 'error',
       comment:
         'A command sees documents through its context only, so that none can show what a channel may not see. Take types from src/answer and src/chat; add what is missing to VisibleDocuments or Context.',
       from: { path: '^commands/' },
-      to: { path: '^src/', pathNot: '^src/(chat|answer|corpus)/' },
+      to: { path: '^src/', pathNot: '^src/(chat|digest|answer|corpus)/' },
     },
     {
       name: 'nobody-imports-the-app',
@@ -36,7 +37,7 @@ export default {
       comment:
         'Files are read in src/corpus/folder, src/index/store and src/app. Elsewhere take bytes or text as an argument.',
       from: {
-        path: '^src/(corpus|index|answer|chat|platforms)/|^commands/',
+        path: '^src/(corpus|index|answer|chat|digest|platforms)/|^commands/',
         pathNot: '^src/(corpus/folder|index/store)/',
       },
       to: { path: '^(node:)?(fs|fs/promises)$' },
@@ -45,7 +46,7 @@ export default {
       name: 'the-middle-touches-no-network',
       severity: 'error',
       comment: 'Nothing here talks to a network. Take what was fetched as an argument.',
-      from: { path: '^src/(corpus|index|answer|chat)/|^commands/' },
+      from: { path: '^src/(corpus|index|answer|chat|digest)/|^commands/' },
       to: { path: '^(node:)?(http|https|net|tls|dgram|dns|child_process)$' },
     },
     {

@@ -35,6 +35,7 @@ export async function rehearse(invocations: readonly Invocation[], options: Rehe
   const desk = createDesk({
     commands,
     actions,
+    posts: [],
     home: (context) => homeReply(context, []),
     state: forgetfulState(),
     shelf: () => options.shelf,

@@ -2,6 +2,7 @@ import { homeReply } from '../../commands/home.ts';
 import { actions, commands } from '../../commands/index.ts';
 import type { Access } from '../chat/access.ts';
 import { createDesk } from '../chat/desk/create-desk.ts';
+import type { Desk } from '../chat/desk.ts';
 import { DEFAULT_RATE_LIMITS, rateLimits } from '../chat/rate-limits.ts';
 import type { ChatState } from '../chat/state.ts';
 import { failure, type Problem, type Result, success } from '../corpus/problem.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds between two tries to start a platform that does not answer. Default: a minute. */
+  readonly retryEvery?: number;
 }
 
 export interface Service {
@@ -38,6 +41,7 @@ export interface Service {
 
 /** Of a person's questions, so many stand on the home page. */
 const RECENT = 5;
+const RETRY_MS = 60_000;
 
 /**
  * Connects the platforms with the commands and takes up what an earlier life left unfinished. A platform that cannot be
@@ -71,18 +75,47 @@ export async function serve(options: ServeOptions): Promise<Result<Service, Serv
   const started = await Promise.all(
     Array.from(platforms, async ([name, platform]) => ({ name, platform, result: await platform.start(desk) })),
   );
+  const retries = retryUnreachable(started, desk, options);
   const lines = started.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const problems = started.flatMap(({ name, result }) => (result.ok ? [] : [{ name, problem: result.problem }]));
-  if (lines.length === 0) return failure(problems);
+  if (lines.length === 0) {
+    retries.end();
+    return failure(problems);
+  }
   await desk.recover();
   return success({
     lines,
     problems,
     async stop(ms) {
-      await Promise.all(started.filter(({ result }) => result.ok).map(({ platform }) => platform.stop()));
+      retries.end();
+      await Promise.all(Array.from(platforms.values(), (platform) => platform.stop()));
       return await desk.drain(ms);
     },
   });
+}
+
+interface Started {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly result: Result<string>;
+}
+
+/** Tries platforms that did not answer, as with an outage of theirs, again and again; what is refused stays refused. */
+function retryUnreachable(started: readonly Started[], desk: Desk, { log, retryEvery = RETRY_MS }: ServeOptions) {
+  let waiting = started.filter(({ result }) => !result.ok && result.problem.code === 'unreachable');
+  const again = async () => {
+    for (const { name, platform } of waiting) {
+      const result = await platform.start(desk);
+      if (!result.ok && result.problem.code === 'unreachable') continue;
+      waiting = waiting.filter((one) => one.platform !== platform);
+      if (result.ok) log('info', result.value);
+      else log('error', `${name} is not served: ${result.problem.message}`);
+    }
+  };
+  const timer = setInterval(() => {
+    again().catch((error: unknown) => log('error', 'starting again failed', { error }));
+  }, retryEvery);
+  return { end: () => clearInterval(timer) };
 }
 
 /** What to tell where nothing can be served. */

@@ -48,6 +48,14 @@ const READERS: Readonly<Record<Option['kind'], (given: Value, option: Option) =>
     if (['no', 'false', 'off', '0', 'n'].includes(word)) return success(false);
     return unfit(option, `is ${shown(given)}; expected yes or no`);
   },
+  choice: (given, option) => {
+    const choices = option.choices ?? [];
+    const word = typeof given === 'string' ? given.trim().toLowerCase() : '';
+    const chosen = choices.find(({ value, label }) => word === value.toLowerCase() || word === label.toLowerCase());
+    return chosen
+      ? success(chosen.value)
+      : unfit(option, `is ${shown(given)}; expected ${choices.map(({ value }) => value).join(', ')}`);
+  },
   file: (given, option) =>
     typeof given === 'object' ? success(given) : unfit(option, `is ${shown(given)}; expected a file`),
 };

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Attachment } from './invocation.ts';
+import type { Attachment, Json, RawArguments } from './invocation.ts';
 import type { Reply, Visibility } from './reply.ts';
 
 /**
@@ -8,8 +8,9 @@ import type { Reply, Visibility } from './reply.ts';
  * - `document`: a document's file or title.
  * - `flag`: yes or no.
  * - `file`: an attachment.
+ * - `choice`: one of `choices`.
  */
-export type OptionKind = 'text' | 'day' | 'document' | 'flag' | 'file';
+export type OptionKind = 'text' | 'day' | 'document' | 'flag' | 'file' | 'choice';
 
 export interface Option {
   /** Lower-case letters and hyphens, at most 32. */
@@ -20,6 +21,30 @@ export interface Option {
   readonly required: boolean;
   /** What a line without option names fills: `/ask when did …`. At most one of a command. */
   readonly main?: boolean;
+  /** For `choice`: what may be chosen, at most 25. A `main` choice takes the line's first word, and the rest is the next text option. */
+  readonly choices?: readonly Choice[];
+}
+
+/** Fields to fill in, shown as a dialog. Sent, they are the options of the command that asked for it. */
+export interface Form {
+  /** At most 24 characters (Slack's limit for a modal's title). */
+  readonly title: string;
+  /** Options that are fixed already, beside the fields. */
+  readonly fixed: Readonly<Record<string, string>>;
+  /** At most five, Discord's limit. */
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  /** The option that it fills. */
+  readonly option: string;
+  /** At most 45 characters. */
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly required: boolean;
+  /** Where given, one of these is chosen; else text is typed. */
+  readonly choices?: readonly Choice[];
 }
 
 /** Options after they were read (`readArguments`); what was not given is absent. */
@@ -46,6 +71,11 @@ export interface Command {
   readonly typed?: boolean;
   readonly visibility: (args: Arguments) => Visibility;
   readonly run: (args: Arguments, context: Context) => Promise<Reply>;
+  /**
+   * The dialog that is shown instead of running the command; null to run it. Asked before the invocation is accepted, with
+   * the options as given, since platforms open dialogs only at once; reads nothing but its argument.
+   */
+  readonly form?: (raw: RawArguments) => Form | null;
   /** Suggestions for an option, best first, at most 25. */
   readonly complete?: (option: string, typed: string, context: Context) => Promise<readonly Choice[]>;
 }
@@ -55,4 +85,10 @@ export interface Action {
   readonly name: string;
   readonly visibility: Visibility;
   readonly run: (value: string, context: Context) => Promise<Reply>;
+}
+
+/** What Ibid says by itself. A null reply is silence. */
+export interface Post {
+  readonly name: string;
+  readonly run: (raw: Json, context: Context) => Promise<Reply | null>;
 }

@@ -35,7 +35,15 @@ export interface ActionRequest {
   readonly value: string;
 }
 
-export type Request = CommandRequest | ActionRequest;
+/** Something that Ibid says by itself: a digest, what a watch found. */
+export interface PostRequest {
+  readonly kind: 'post';
+  /** Name of a `Post`. */
+  readonly post: string;
+  readonly raw: Json;
+}
+
+export type Request = CommandRequest | ActionRequest | PostRequest;
 
 /** One thing that somebody wants of Ibid, as a value that outlives the process. */
 export interface Invocation {

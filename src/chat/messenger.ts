@@ -1,5 +1,6 @@
 import type { Result } from '../corpus/problem.ts';
-import type { Attachment, Invocation } from './invocation.ts';
+import type { Attachment, Invocation, Json } from './invocation.ts';
+import type { Place } from './place.ts';
 import type { Reply, Visibility } from './reply.ts';
 
 export interface Delivery {
@@ -25,6 +26,20 @@ export interface Messenger {
    * `expired` (the platform no longer takes a reply), `forbidden` (thrown out, channel gone), `unreachable` (given up).
    */
   deliver(invocation: Invocation, delivery: Delivery): Promise<Result<Delivered>>;
+  /**
+   * The handle of an invocation that nobody caused, to be posted in a place: in its thread where it names one. What such
+   * an invocation posts always has a button, by whose target it can be found again.
+   */
+  handleFor?(place: Place): Json;
+  /**
+   * Puts a line above a message that was posted earlier, once however often it is called; the message stays as it was
+   * otherwise. A problem when it cannot be changed any more (`forbidden`, `gone`).
+   */
+  amend?(
+    message: { readonly channel: string; readonly id: string },
+    remark: string,
+    reply: Reply,
+  ): Promise<Result<null>>;
   /** Bytes of a file that somebody handed over; a problem when it is larger than `maxBytes` or cannot be fetched. */
   download(attachment: Attachment, maxBytes: number): Promise<Result<Uint8Array>>;
   /** Shows that work is under way, where the platform can; called when an answer takes longer than a moment. */

@@ -35,6 +35,7 @@ const values: Readonly<Record<Option['kind'], string>> = {
   document: 'opinion_recognition',
   day: '2025',
   flag: 'no',
+  choice: '',
   file: '',
 };
 

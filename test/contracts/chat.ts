@@ -79,6 +79,7 @@ export class DeskLife {
     this.desk = createDesk({
       commands: slowed,
       actions,
+      posts: [],
       home: async (context, person) => homeReply(context, await state.questionsOf(person, 3)),
       state,
       shelf: () => shelf,

@@ -31,7 +31,7 @@ export function createDesk(options: DeskOptions): RunningDesk {
     async accept(invocation) {
       const standing = await options.state.accept(invocation);
       if (standing === 'known') return standing;
-      await work.limit(invocation);
+      if (invocation.request.kind !== 'post') await work.limit(invocation);
       work.begin(invocation, false);
       return standing;
     },

@@ -1,13 +1,14 @@
 import type { Result } from '../../corpus/problem.ts';
 import type { Access, View } from '../access.ts';
-import type { Action, Command } from '../command.ts';
+import type { Action, Command, Post } from '../command.ts';
 import type { Added, Context } from '../context.ts';
+import type { Invocation } from '../invocation.ts';
 import type { Messenger } from '../messenger.ts';
 import type { Person, Place } from '../place.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import type { Reply } from '../reply.ts';
 import type { Shelf } from '../see-documents.ts';
-import type { ChatState } from '../state.ts';
+import type { ChatState, Ending } from '../state.ts';
 
 /** What happened, without a word of what was asked or answered. */
 export interface DeskEvent {
@@ -25,6 +26,10 @@ export interface DeskEvent {
 export interface DeskOptions {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  /** What Ibid says by itself. */
+  readonly posts: readonly Post[];
+  /** Told when a post has ended: what its digest or watch has to write down. */
+  readonly ended?: (invocation: Invocation, ending: Ending) => Promise<void>;
   readonly home: (context: Context, person: Person) => Promise<Reply>;
   readonly state: ChatState;
   /** The index as it is at this moment; asked anew for every invocation. */

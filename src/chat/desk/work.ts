@@ -85,11 +85,12 @@ export class Work {
   }
 
   async #once(invocation: Invocation, again: boolean, posting: () => void): Promise<void> {
-    const { state, log, now } = this.#options;
+    const { state, now } = this.#options;
     const { id, place } = invocation;
     const messenger = messengerOf(place, this.#options);
     if (!messenger) return this.#lose(invocation, `no connection to ${place.platform} is configured any more`);
     const { reply, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
+    if (reply === null) return await this.#end(invocation, { outcome, message: null, at: now() });
     // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
     const citations = reply.id === id ? citationsOf(reply) : [];
     await state.posting(id, { question: reply.asked?.question ?? null, citations });
@@ -97,14 +98,17 @@ export class Work {
     const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
     const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
     if (!delivered.ok) return this.#lose(invocation, `${delivered.problem.code}: ${delivered.problem.message}`);
-    const ending: Ending = {
-      outcome: reply.asked?.status ?? outcome,
-      message: delivered.value.message,
-      at: now(),
-    };
+    const { message } = delivered.value;
+    await this.#end(invocation, { outcome: reply.asked?.status ?? outcome, message, at: now() });
+  }
+
+  async #end(invocation: Invocation, ending: Ending): Promise<void> {
+    const { state, log, ended } = this.#options;
+    const { id, place, request, receivedAt } = invocation;
+    if (request.kind === 'post') await ended?.(invocation, ending);
     await state.finished(id, ending);
-    const ms = ending.at - invocation.receivedAt;
-    log({ level: 'info', event: 'finished', platform: place.platform, id, outcome: ending.outcome, ms });
+    const { outcome, at } = ending;
+    log({ level: 'info', event: 'finished', platform: place.platform, id, outcome, ms: at - receivedAt });
   }
 
   /** The reply; a fault of ours is one too, and is told. */
@@ -114,7 +118,8 @@ export class Work {
   ): Promise<Omit<Worked, 'outcome'> & { outcome: 'done' | 'refused' | 'failed' }> {
     const refusal = this.#refused.get(invocation.id);
     if (refusal !== undefined) return { reply: notice(invocation.id, refusal), outcome: 'refused' };
-    const timer = setTimeout(() => void working().catch(() => {}), A_MOMENT_MS);
+    const isAsked = invocation.request.kind !== 'post';
+    const timer = isAsked ? setTimeout(() => void working().catch(() => {}), A_MOMENT_MS) : undefined;
     try {
       return await this.#lanes.run(() => run(invocation, this.#options));
     } catch (error) {
@@ -126,6 +131,8 @@ export class Work {
         id: invocation.id,
         error,
       });
+      // Nobody waits for a post: it fails in silence, and what it had to tell is told with the next one.
+      if (!isAsked) return { reply: null, outcome: 'failed' };
       const text =
         'Something went wrong in Ibid while it worked on this, and it was written to the log. Please ask again.';
       return { reply: notice(invocation.id, text), outcome: 'failed' };
@@ -135,8 +142,10 @@ export class Work {
   }
 
   async #lose(invocation: Invocation, problem: string): Promise<void> {
-    const { state, log, now } = this.#options;
+    const { state, log, now, ended } = this.#options;
     log({ level: 'error', event: 'reply-lost', platform: invocation.place.platform, id: invocation.id, problem });
-    await state.finished(invocation.id, { outcome: 'lost', message: null, at: now() });
+    const ending: Ending = { outcome: 'lost', message: null, at: now() };
+    if (invocation.request.kind === 'post') await ended?.(invocation, ending);
+    await state.finished(invocation.id, ending);
   }
 }

@@ -92,6 +92,31 @@ describe('one reply an invocation', () => {
   });
 });
 
+describe('what Ibid says by itself', () => {
+  const post = (raw: string) => asked('', { keys: [`post:${raw}`], request: { kind: 'post', post: 'news', raw } });
+  const news = {
+    name: 'news',
+    run: async (raw: unknown, context: { id: string }) => {
+      if (raw === 'broken') throw new Error('broken');
+      return raw === 'nothing' ? null : notice(context.id, String(raw));
+    },
+  };
+
+  test('is posted once, silent where there is nothing, and told how it ended; no limit applies', async () => {
+    const ended: string[] = [];
+    const { desk, messenger, options } = settingOf({
+      posts: [news],
+      ended: async ({ request }, { outcome }) => void ended.push(`${'raw' in request && request.raw}: ${outcome}`),
+      rateLimits: { take: async () => ({ whose: 'channel', seconds: 9 }) },
+    });
+    for (const raw of ['news', 'nothing', 'broken', 'news']) await desk.accept(post(raw));
+    await desk.drain(1000);
+    expect(messenger.posted.map(({ text }) => text)).toEqual(['news']);
+    expect(ended.sort()).toEqual(['broken: failed', 'news: done', 'nothing: done']);
+    expect((await options.state.find(post('nothing').id))?.ending).toMatchObject({ outcome: 'done', message: null });
+  });
+});
+
 describe('too many questions', () => {
   test('are refused in a friendly way, privately, and once each', async () => {
     const take = vi.fn().mockResolvedValueOnce(null).mockResolvedValue({ whose: 'person', seconds: 12 });

@@ -45,6 +45,7 @@ export function settingOf(given: Partial<DeskOptions> = {}) {
   const options: DeskOptions = {
     commands: [echo()],
     actions: [],
+    posts: [],
     home: async (context) => notice(context.id, 'home'),
     state: memoryState(),
     shelf: () => ({ index, current }),

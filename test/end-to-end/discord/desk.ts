@@ -68,7 +68,7 @@ export class FakeDesk implements Desk {
   visibilityOf(invocation: Invocation): Visibility {
     if (this.visibility !== null) return this.visibility;
     const { request } = invocation;
-    if (request.kind === 'action') return 'public';
+    if (request.kind !== 'command') return 'public';
     const args = request.raw as Readonly<Record<string, string | boolean>>;
     const command = COMMANDS.find(({ name }) => name === request.command);
     return request.conversational ? 'public' : (command?.visibility(args) ?? 'public');
@@ -123,6 +123,7 @@ export class FakeDesk implements Desk {
 
 export function words({ request }: Invocation): string {
   if (request.kind === 'action') return `${request.action} ${request.value}`;
+  if (request.kind === 'post') return request.post;
   const given = Object.values(request.raw).map((value) => (typeof value === 'object' ? value.name : String(value)));
   return [request.command, ...given].join(' ');
 }

@@ -34,6 +34,7 @@ export function fakeDesk(messenger: Messenger, { takes = 0 } = {}): FakeDesk {
   const delivered: Result<Delivered>[] = [];
   let failures = 0;
   const visibilityOf = ({ request }: Invocation): Visibility => {
+    if (request.kind === 'post') return 'public';
     if (request.kind === 'action') return request.action === 'share' ? 'public' : 'private';
     const args = { ...request.raw, private: request.raw['private'] === true || request.raw['private'] === 'yes' };
     return commands.find(({ name }) => name === request.command)?.visibility(args) ?? 'public';
@@ -44,8 +45,8 @@ export function fakeDesk(messenger: Messenger, { takes = 0 } = {}): FakeDesk {
       await new Promise((resolve) => setTimeout(resolve, takes));
     }
     const { request } = invocation;
-    const said =
-      request.kind === 'action' ? `pressed ${request.action}` : `${request.command}: ${JSON.stringify(request.raw)}`;
+    const name = request.kind === 'post' ? request.post : request.kind === 'command' ? request.command : '';
+    const said = request.kind === 'action' ? `pressed ${request.action}` : `${name}: ${JSON.stringify(request.raw)}`;
     const reply = plainReply(invocation.id, said);
     delivered.push(
       await messenger.deliver(invocation, { reply, from: 0, visibility: visibilityOf(invocation), again: false }),
