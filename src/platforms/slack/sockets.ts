@@ -27,9 +27,10 @@ export function socketsReceiver(options: SocketOptions): Receiver {
     /** Resolves when the first connection stands; rejects when Slack refuses it. The others follow by themselves. */
     async start() {
       const [first, ...others] = receivers;
-      await connect(first!);
-      void keep(first!, true, stopping.signal, options.log);
-      for (const receiver of others) void keep(receiver, false, stopping.signal, options.log);
+      await new Promise<void>((connected, refused) => {
+        void keep(first!, stopping.signal, options.log, { connected, refused });
+      });
+      for (const receiver of others) void keep(receiver, stopping.signal, options.log);
     },
     async stop() {
       stopping.abort();
@@ -53,44 +54,56 @@ function socket({ appToken, apiUrl, log }: SocketOptions): SocketModeReceiver {
   });
 }
 
-/** Resolves when Slack has said hello. */
-async function connect(receiver: SocketModeReceiver): Promise<void> {
+interface FirstTry {
+  readonly connected: () => void;
+  readonly refused: (why: unknown) => void;
+}
+
+/** Makes a connection whenever there is none, until stopped. A first try that fails is told, and is the last one. */
+async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, first?: FirstTry): Promise<void> {
+  let wasConnected = false;
+  let failures = 0;
+  while (!stop.aborted) {
+    try {
+      await session(receiver, stop, () => {
+        if (failures > 0) log('info', 'slack: connected again', { failures });
+        failures = 0;
+        wasConnected = true;
+        first?.connected();
+      });
+    } catch (error) {
+      if (first && !wasConnected) return first.refused(error);
+      if (stop.aborted) return;
+      log('warn', `slack: no connection: ${error instanceof Error ? error.message : 'it was closed at once'}`);
+      failures += 1;
+      const pauses = SLACK_LIMITS.reconnectPauses;
+      await pause(pauses[Math.min(failures, pauses.length) - 1]!);
+    }
+  }
+}
+
+/** One connection, from its making to its end. Rejects when it did not come about. */
+async function session(receiver: SocketModeReceiver, stop: AbortSignal, connected: () => void): Promise<void> {
+  const { client } = receiver;
+  let end: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  client.on('disconnected', end);
   // Slack can take a connection and then say nothing on it, which Bolt would wait for without end.
   const silent = setTimeout(() => void close(receiver), SLACK_LIMITS.helloTimeout);
   try {
-    await receiver.client.start();
+    await client.start();
+    clearTimeout(silent);
+    connected();
+    // What was stopped while it was being made is closed after all.
+    if (stop.aborted) await close(receiver);
+    else await ended;
   } finally {
     clearTimeout(silent);
+    client.off('disconnected', end);
   }
 }
-
-async function keep(receiver: SocketModeReceiver, connected: boolean, stop: AbortSignal, log: Log): Promise<void> {
-  if (connected) await ended(receiver);
-  for (let tries = 0; !stop.aborted; tries += 1) {
-    try {
-      await connect(receiver);
-      // What was stopped while it was being made is closed after all.
-      if (stop.aborted) return await close(receiver);
-      if (tries > 0) log('info', 'slack: connected again', { tries: tries + 1 });
-      tries = -1;
-      await ended(receiver);
-      continue;
-    } catch (error) {
-      if (stop.aborted) return;
-      log(
-        'warn',
-        `slack: no connection: ${error instanceof Error ? error.message : String(error ?? 'closed by Slack')}`,
-      );
-    }
-    const pauses = SLACK_LIMITS.reconnectPauses;
-    await pause(pauses[Math.min(Math.max(tries, 0), pauses.length - 1)]!);
-  }
-}
-
-const ended = (receiver: SocketModeReceiver): Promise<void> =>
-  new Promise((resolve) => {
-    receiver.client.once('disconnected', () => resolve());
-  });
 
 /** Ends a connection, in whatever state it is; Slack need not agree. */
 async function close(receiver: SocketModeReceiver): Promise<void> {
