@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Attachment } from '../../chat/invocation.ts';
 import { failure, type Problem, type Result } from '../../corpus/problem.ts';
 import { slackFile } from './handle.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { readBounded } from './read-bounded.ts';
 import { refusal } from './refusals.ts';
 import type { CallSlack } from './web.ts';
@@ -38,7 +38,7 @@ export async function download(attachment: Attachment, maxBytes: number, parts: 
       headers: { authorization: `Bearer ${parts.botToken}` },
       // Without the scope Slack answers with the way to its login page, which must not be taken for the file.
       redirect: 'manual',
-      signal: AbortSignal.timeout(SLACK_LIMITS.downloadTimeout),
+      signal: AbortSignal.timeout(SLACK_SERVICE.downloadTimeout),
     });
     if (response.status !== 200) return notFetched(attachment.name, response.status);
     const bytes = await readBounded(response, maxBytes);

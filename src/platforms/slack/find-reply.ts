@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { marks } from './marker.ts';
 import type { Called, CallSlack } from './web.ts';
 
@@ -30,9 +30,9 @@ export type Sighting =
 /** Looks for a reply by its marker among the messages of its thread or channel. */
 export async function findReply(call: CallSlack, sought: Sought): Promise<Sighting> {
   const { channel, thread, since } = sought;
-  const oldest = Math.max(0, (since - SLACK_LIMITS.clockSkew) / 1_000).toFixed(6);
+  const oldest = Math.max(0, (since - SLACK_SERVICE.clockSkew) / 1_000).toFixed(6);
   let cursor = '';
-  for (let page = 0; page < SLACK_LIMITS.lookBackPages; page += 1) {
+  for (let page = 0; page < SLACK_SERVICE.lookBackPages; page += 1) {
     const called = await call(thread === null ? 'conversations.history' : 'conversations.replies', {
       channel,
       ...(thread === null ? {} : { ts: thread }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Desk } from '../../chat/desk.ts';
 import type { Person, Place } from '../../chat/place.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { renderSlackHome } from './render/message.ts';
 import type { Called, CallSlack } from './web.ts';
 
@@ -31,7 +31,7 @@ export async function greet({ team_id, event }: Opened, desk: Desk, call: CallSl
     const view = { ...renderSlackHome(reply), private_metadata: event.channel };
     return call('views.publish', { user_id: event.user, view });
   }
-  const prompts = (await desk.prompts(person, place, SLACK_LIMITS.prompts)).slice(0, SLACK_LIMITS.prompts);
+  const prompts = (await desk.prompts(person, place, SLACK_SERVICE.prompts)).slice(0, SLACK_SERVICE.prompts);
   if (prompts.length === 0) return null;
   return call('assistant.threads.setSuggestedPrompts', {
     channel_id: event.channel,
@@ -42,7 +42,7 @@ export async function greet({ team_id, event }: Opened, desk: Desk, call: CallSl
 
 function titleOf(question: string): string {
   const letters = Array.from(question);
-  return letters.length <= SLACK_LIMITS.promptTitle
+  return letters.length <= SLACK_SERVICE.promptTitle
     ? question
-    : `${letters.slice(0, SLACK_LIMITS.promptTitle - 1).join('')}…`;
+    : `${letters.slice(0, SLACK_SERVICE.promptTitle - 1).join('')}…`;
 }

@@ -2,7 +2,7 @@
  * What Slack allows and how patient Ibid is with it, besides the sizes of messages (render/limits.ts). Times in
  * milliseconds.
  */
-export const SLACK_LIMITS = {
+export const SLACK_SERVICE = {
   /** docs.slack.dev/interactivity/handling-user-interaction: an answer by `response_url` is taken for 30 minutes… */
   responseUrlLife: 30 * 60_000,
   /** …and a minute less here, for the way there. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../chat/command.ts';
 import { callbackId } from './events/shortcut.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { slashName, UMBRELLA } from './reserved-names.ts';
 import { BOT_SCOPES } from './scopes.ts';
 
@@ -28,7 +28,7 @@ export function slackManifest(commands: readonly Command[]) {
       },
       bot_user: { display_name: 'Ibid', always_online: true },
       shortcuts: inMenu.map(({ name, messageLabel = name, description }) => ({
-        name: cut(messageLabel, SLACK_LIMITS.shortcutName),
+        name: cut(messageLabel, SLACK_SERVICE.shortcutName),
         type: 'message',
         callback_id: callbackId(name),
         description,
@@ -46,7 +46,7 @@ export function slackManifest(commands: readonly Command[]) {
           ...usageHint(command),
           should_escape: false,
         })),
-      ].slice(0, SLACK_LIMITS.slashCommands),
+      ].slice(0, SLACK_SERVICE.slashCommands),
     },
     oauth_config: { scopes: { bot: BOT_SCOPES.map(({ scope }) => scope) } },
     settings: {

@@ -2,6 +2,7 @@ import type { Invocation } from '../../chat/invocation.ts';
 import type { Delivered, Delivery, Messenger } from '../../chat/messenger.ts';
 import { failure, type Result } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
+import { amend } from './amend.ts';
 import { download } from './download.ts';
 import { slackHandle } from './handle.ts';
 import { messageOf } from './message-link.ts';
@@ -33,6 +34,8 @@ export function slackMessenger(parts: MessengerParts): Messenger {
   return {
     platform: 'slack',
     deliver: (invocation, delivery) => deliver(parts, invocation, delivery),
+    handleFor: ({ channel, thread }) => ({ channel, thread, responseUrl: null, status: false }),
+    amend: (message, remark, reply) => amend(parts, message, remark, reply),
     download: (attachment, maxBytes) => download(attachment, maxBytes, parts),
     working: (invocation) => parts.statuses.show(invocation),
     messageOf,

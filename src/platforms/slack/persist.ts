@@ -1,5 +1,5 @@
 import { failure, type Problem, type Result } from '../../corpus/problem.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import type { Pause } from './pauses.ts';
 
 /** One try to post. `wait`: Slack took nothing, and the next try comes after so long. `unsure`: it may have arrived. */
@@ -28,14 +28,14 @@ export async function persist<T>(
     if (tried.kind === 'wait') milliseconds = tried.milliseconds;
     else {
       unsure = true;
-      const next = SLACK_LIMITS.faultPauses[faults];
+      const next = SLACK_SERVICE.faultPauses[faults];
       faults += 1;
       if (next === undefined)
         return unreachable(`Slack could not be reached with ${faults} tries, the last with: ${tried.what}`);
       milliseconds = next;
     }
-    if (now() - started + milliseconds > SLACK_LIMITS.longestWait)
-      return unreachable(`Slack kept the reply waiting for more than ${SLACK_LIMITS.longestWait / 60_000} minutes`);
+    if (now() - started + milliseconds > SLACK_SERVICE.longestWait)
+      return unreachable(`Slack kept the reply waiting for more than ${SLACK_SERVICE.longestWait / 60_000} minutes`);
     await pause(milliseconds);
   }
 }

@@ -1,4 +1,4 @@
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import type { Tried } from './persist.ts';
 
 /** Codes of an address that takes nothing any more. */
@@ -20,9 +20,9 @@ export async function postToUrl(url: string, body: Readonly<Record<string, unkno
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(SLACK_LIMITS.requestTimeout),
+      signal: AbortSignal.timeout(SLACK_SERVICE.requestTimeout),
     });
-    const answer = (await response.text()).slice(0, SLACK_LIMITS.shortAnswer);
+    const answer = (await response.text()).slice(0, SLACK_SERVICE.shortAnswer);
     return outcomeOf(response, answer);
   } catch (error) {
     return { kind: 'unsure', what: error instanceof Error ? error.message : String(error) };

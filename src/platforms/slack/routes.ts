@@ -1,7 +1,7 @@
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Visibility } from '../../chat/reply.ts';
 import type { SlackHandle } from './handle.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 
 /**
  * - `post`: a message, which has a name and can be found again.
@@ -15,7 +15,7 @@ export type Route = 'post' | 'ephemeral' | 'url';
  * read than ought to: a private reply is posted openly only where nobody else is.
  */
 export function routesOf(invocation: Invocation, handle: SlackHandle, visibility: Visibility, now: number): Route[] {
-  const usable = SLACK_LIMITS.responseUrlLife - SLACK_LIMITS.responseUrlMargin;
+  const usable = SLACK_SERVICE.responseUrlLife - SLACK_SERVICE.responseUrlMargin;
   const url: Route[] = handle.responseUrl !== null && now - invocation.receivedAt < usable ? ['url'] : [];
   if (visibility === 'public' || invocation.place.direct) return ['post', ...url];
   // In a thread an ephemeral message stands in the thread; an answer by address may stand in the channel.

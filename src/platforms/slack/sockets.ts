@@ -2,7 +2,7 @@ import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { holdAcknowledgement } from './held-acknowledgement.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { pause } from './pauses.ts';
 import { clientOptions } from './web.ts';
 
@@ -18,7 +18,7 @@ interface SocketOptions {
  * while a connection is made again; so it is switched off, and each connection is watched here.
  */
 export function socketsReceiver(options: SocketOptions): Receiver {
-  const receivers = Array.from({ length: SLACK_LIMITS.sockets }, () => socket(options));
+  const receivers = Array.from({ length: SLACK_SERVICE.sockets }, () => socket(options));
   const stopping = new AbortController();
   return {
     init(app: App) {
@@ -43,7 +43,7 @@ function socket({ appToken, apiUrl, log }: SocketOptions): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
-    clientPingTimeout: SLACK_LIMITS.pongTimeout,
+    clientPingTimeout: SLACK_SERVICE.pongTimeout,
     logger: boltLogger(log, { quiet: true }),
     installerOptions: { clientOptions: clientOptions(apiUrl, log) },
     processEventErrorHandler: async ({ error, event }) => {
@@ -76,7 +76,7 @@ async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, f
       if (stop.aborted) return;
       log('warn', `slack: no connection: ${error instanceof Error ? error.message : 'it was closed at once'}`);
       failures += 1;
-      const pauses = SLACK_LIMITS.reconnectPauses;
+      const pauses = SLACK_SERVICE.reconnectPauses;
       await pause(pauses[Math.min(failures, pauses.length) - 1]!);
     }
   }
@@ -91,7 +91,7 @@ async function session(receiver: SocketModeReceiver, stop: AbortSignal, connecte
   });
   client.on('disconnected', end);
   // Slack can take a connection and then say nothing on it, which Bolt would wait for without end.
-  const silent = setTimeout(() => void close(receiver), SLACK_LIMITS.helloTimeout);
+  const silent = setTimeout(() => void close(receiver), SLACK_SERVICE.helloTimeout);
   try {
     await client.start();
     clearTimeout(silent);

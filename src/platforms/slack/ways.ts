@@ -2,7 +2,7 @@ import type { Invocation } from '../../chat/invocation.ts';
 import type { Delivered, Delivery } from '../../chat/messenger.ts';
 import { findReply } from './find-reply.ts';
 import type { SlackHandle } from './handle.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 import { markerOf } from './marker.ts';
 import type { MessengerParts } from './messenger.ts';
 import type { Tried } from './persist.ts';
@@ -104,7 +104,7 @@ async function postBy(
       return { kind: 'done', value: { message: { channel: typeof where === 'string' ? where : channel, id: ts } } };
     }
     case 'wait':
-      if (called.milliseconds > SLACK_LIMITS.longestWait) return called;
+      if (called.milliseconds > SLACK_SERVICE.longestWait) return called;
       // The next try waits for its turn.
       turns.hold(channel, called.milliseconds);
       return { kind: 'wait', milliseconds: 0 };

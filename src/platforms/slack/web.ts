@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { SLACK_SERVICE } from './limits.ts';
 
 /** What became of one call of a method of Slack's Web API. */
 export type Called =
@@ -33,7 +33,7 @@ export function clientOptions(apiUrl: string | null, log: Log) {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: SLACK_LIMITS.requestTimeout,
+    timeout: SLACK_SERVICE.requestTimeout,
     // What a call came to is told by who made it.
     logger: boltLogger(log, { quiet: true }),
   };

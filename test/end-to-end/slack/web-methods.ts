@@ -162,6 +162,27 @@ export const METHODS: Readonly<Record<string, Method>> = {
     faults: messageFaults,
     run: (args, world) => post(args, world, args['user'], 'chat.postEphemeral'),
   },
+  'chat.update': {
+    token: 'bot',
+    scope: 'chat:write',
+    takes: {
+      channel: 'string!',
+      ts: 'string!',
+      text: 'string!',
+      blocks: 'json!',
+      parse: 'string',
+      link_names: 'boolean',
+    },
+    faults: ({ blocks, parse }) => [...blockFaults(blocks, 50), ...(parse === 'none' ? [] : ['parse is not none'])],
+    run: ({ channel, ts, text, blocks }, world) => {
+      const at = world.messages.findIndex((m) => m.channel === channel && m.ts === ts && m.onlyFor === null);
+      const message = world.messages[at];
+      if (!message) return refuse('message_not_found');
+      if (message.user !== world.self) return refuse('cant_update_message');
+      world.messages[at] = { ...message, text, blocks };
+      return { ok: true, channel, ts, text };
+    },
+  },
   'conversations.history': {
     token: 'bot',
     scope: 'channels:history',
