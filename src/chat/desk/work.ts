@@ -93,9 +93,11 @@ export class Work {
     if (reply === null) return await this.#end(invocation, { outcome, message: null, at: now() });
     // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
     const citations = reply.id === id ? citationsOf(reply) : [];
-    await state.posting(id, { question: reply.asked?.question ?? null, citations });
-    posting();
     const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
+    // What was asked privately is nobody else's to follow up on.
+    const question = visibility === 'public' ? (reply.asked?.question ?? null) : null;
+    await state.posting(id, { question, citations });
+    posting();
     const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
     if (!delivered.ok) return this.#lose(invocation, `${delivered.problem.code}: ${delivered.problem.message}`);
     const { message } = delivered.value;

@@ -297,6 +297,18 @@ describe('a conversation', () => {
     expect(messenger.posted.map(({ text }) => text)).toEqual(['', 'slash', 'slash', '']);
   });
 
+  test('knows nothing of what was asked privately', async () => {
+    const { desk, messenger } = settingOf({ commands: [tell] });
+    const thread = { ...PLACE, thread: '1' };
+    const raw = { question: 'secret', private: 'yes' };
+    const request = { kind: 'command', command: 'ask', raw, conversational: false } as const;
+    await desk.accept(asked('', { keys: ['secret'], place: thread, request, receivedAt: 1 }));
+    await desk.drain(1000);
+    await desk.accept(asked('after', { place: thread, receivedAt: 2, conversational: true }));
+    await desk.drain(1000);
+    expect(messenger.posted.map(({ text }) => text)).toEqual(['', '']);
+  });
+
   test('in direct messages ends after half an hour', async () => {
     const { desk, messenger } = settingOf({ commands: [tell] });
     const direct = { ...PLACE, direct: true };
