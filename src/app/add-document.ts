@@ -5,7 +5,7 @@ import { failure, type Problem, type Result, success } from '../corpus/problem.t
 import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
 import type { Summary } from '../index/store/run-update.ts';
 import { safeName } from './safe-name.ts';
-import { hashOf, storeFile } from './store-file.ts';
+import { hashOf, removeStored, storeFile } from './store-file.ts';
 
 export interface AddingOptions {
   /** The documents folder. */
@@ -53,8 +53,10 @@ export async function addDocument(
   const index = options.index();
   const document = index.documents.find((one) => one.file === file);
   if (document) return success(addedOf(document, isNew ? [] : [file], view, index));
+  // The check let it pass, and the index does not take it: then it must not lie there as if it were a document.
   const reason = refreshed.value.skipped.find((skipped) => skipped.file === file)?.reason;
-  return failure(notIndexed(file, { code: 'skipped', message: reason ?? 'it is gone again' }));
+  if (isNew) await removeStored(options.documents, file);
+  return failure({ code: 'not-indexed', message: reason ?? 'It was taken away again before it was indexed.' });
 }
 
 /** `added` in the channel's own folder, or that folder itself where what lies below it cannot be seen from here. */

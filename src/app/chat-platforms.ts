@@ -1,14 +1,15 @@
 import type { ChatState } from '../chat/state.ts';
-import type { Problem, Result } from '../corpus/problem.ts';
+import type { Result } from '../corpus/problem.ts';
 import type { Log } from '../platforms/log.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ChatSettings, DiscordSettings, SlackSettings } from './chat-settings.ts';
+import type { Refusal } from './start-platforms.ts';
 
 export interface Configured {
   /** By the name that a person knows them by. */
   readonly platforms: ReadonlyMap<string, Platform>;
   /** Platforms whose settings cannot work. */
-  readonly problems: readonly { readonly name: string; readonly problem: Problem }[];
+  readonly problems: readonly Refusal[];
 }
 
 /** What a platform needs of us. */
@@ -25,7 +26,7 @@ export interface Surroundings {
  */
 export async function configuredPlatforms(settings: ChatSettings, around: Surroundings): Promise<Configured> {
   const platforms = new Map<string, Platform>();
-  const problems: { name: string; problem: Problem }[] = [];
+  const problems: Refusal[] = [];
   const take = async <S>(name: string, given: Result<S | null>, make: (settings: S) => Promise<Platform>) => {
     if (!given.ok) problems.push({ name, problem: given.problem });
     else if (given.value !== null) platforms.set(name, await make(given.value));

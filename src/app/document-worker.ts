@@ -1,4 +1,3 @@
-import { defaultReadLimits } from '../corpus/formats/limits.ts';
 import { parse } from '../corpus/parse.ts';
 import { failure, type Problem, type Result, success } from '../corpus/problem.ts';
 import type { Progress, Summary } from '../index/store/run-update.ts';
@@ -64,6 +63,6 @@ async function index(job: Jobs['index']): Promise<Result<Summary>> {
 }
 
 async function check({ name, bytes }: Jobs['check']): Promise<Result<null>> {
-  const document = await parse(name, bytes, { limits: { ...defaultReadLimits, maxBytes: bytes.length } });
+  const document = await parse(name, bytes);
   return document.ok ? success(null) : failure(document.problem);
 }

@@ -57,6 +57,11 @@ export async function storeFile(
   }
 }
 
+/** Takes a file that `storeFile` has just put there away again. */
+export async function removeStored(documents: string, file: string): Promise<void> {
+  await unlink(join(documents, file)).catch(() => {});
+}
+
 /** The folder in the file system's own form, made part by part; null where a link leads somewhere else. */
 async function folderInside(documents: string, subfolder: string): Promise<string | null> {
   let folder = await realpath(documents);

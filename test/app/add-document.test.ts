@@ -129,3 +129,17 @@ test('when the index cannot be brought up to date, it is told that the document 
   expect(added).toMatchObject({ problem: { code: 'not-indexed' } });
   expect(added.ok ? '' : added.problem.message).toContain('added/mill.md');
 });
+
+test('what the index does not take is not left among the documents', async () => {
+  const skipping = async () => {
+    const refreshed = await refresh();
+    rmSync(index, { recursive: true });
+    await updateIndex({ documentsDir: documents, indexDir: index, walk: walkUpTo(100), now: Date.now });
+    return refreshed.ok
+      ? success({ ...refreshed.value, skipped: [{ file: 'added/mill.md', reason: 'It is odd.' }] })
+      : refreshed;
+  };
+  const added = await add('mill.md', MILL, ALL, { refresh: skipping });
+  expect(added).toMatchObject({ problem: { code: 'not-indexed', message: 'It is odd.' } });
+  expect(stored()).toEqual(['other.txt']);
+});

@@ -34,12 +34,22 @@ const wrong = () => ({
 /** Starts Ibid inside this process; it is told to stop as soon as it serves. */
 async function start(environment: Record<string, string>) {
   const settings = { IBID_DOCUMENTS: 'documents', IBID_INDEX: 'index', IBID_STATE: 'state' };
+  let stop: () => void = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
   const { io, written } = fakeIo(home.path, '', {
     environment: { ...settings, ...environment },
-    stopSignal: async () => {},
+    stopSignal: () => stopped,
+    out: async (text) => {
+      served += text;
+      // The other platform may still be asked who we are.
+      setTimeout(stop, 500);
+    },
   });
+  let served = '';
   const outcome = await startCommand({}, io);
-  return { message: outcome.ok ? null : outcome.problem.message, ...written };
+  return { message: outcome.ok ? null : outcome.problem.message, err: written.err, out: served };
 }
 
 test('with nothing configured, it says what there is to configure', async () => {
@@ -61,9 +71,18 @@ test('a token that cannot be one is told without asking anybody', async () => {
 
 test('with wrong tokens only, it ends with what to do, and names both', async () => {
   const { message, out, err } = await start(wrong());
-  expect(message).toMatch(/^Slack: .*SLACK_BOT_TOKEN.*; Discord: .*DISCORD_TOKEN/s);
+  expect(err).toMatch(/ibid: Slack is not served: .*SLACK_BOT_TOKEN/);
+  expect(err).toMatch(/ibid: Discord is not served: .*DISCORD_TOKEN/);
+  expect(message).toMatch(/^neither can be served/);
   expect(out).toBe('');
   expect(err + message).not.toContain(WRONG_DISCORD);
+});
+
+test('with one platform only, its reason is told once, as the reason why it ends', async () => {
+  const { message, out, err } = await start({ DISCORD_TOKEN: WRONG_DISCORD, DISCORD_API_URL: discord.url });
+  expect(message).toMatch(/^Discord: .*DISCORD_TOKEN/s);
+  expect(out).toBe('');
+  expect(err).not.toContain('not served');
 });
 
 test('access rules that cannot be read open nothing: nothing is served', async () => {

@@ -10,8 +10,9 @@ import type { Io } from '../io.ts';
 import { openLiveLibrary } from '../live-library.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
-import { noneStarted, serve } from '../serve.ts';
+import { serve } from '../serve.ts';
 import { readSettings, type SettingFlags } from '../settings.ts';
+import type { Refusal } from '../start-platforms.ts';
 
 /** Whoever told it to stop waits so long at most for what is in flight, in milliseconds. */
 const FINISH_MS = 20_000;
@@ -45,24 +46,36 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
   if (!state.ok) return state;
   try {
     const configured = await configuredPlatforms(chat.value, { state: state.value, log, now: Date.now });
-    const service = await serve({
+    const problems: Refusal[] = [];
+    const isAlone = configured.platforms.size + configured.problems.length === 1;
+    const refused = (refusal: Refusal) => {
+      problems.push(refusal);
+      // With one platform this is why Ibid ends, which is told once.
+      if (!isAlone) io.err(`ibid: ${refusal.name} is not served: ${refusal.problem.message}\n`);
+    };
+    configured.problems.forEach(refused);
+    if (configured.platforms.size === 0) return failure(noneServed(problems));
+    const service = serve({
       library: library.value,
       settings: settings.value,
       access: access.value,
       state: state.value,
       platforms: configured.platforms,
+      served: (line) => void io.out(`${line}\n`),
+      refused,
       log,
       now: Date.now,
     });
-    const problems = [...configured.problems, ...(service.ok ? service.value.problems : service.problem)];
-    if (!service.ok) return failure(noneStarted(problems));
-    for (const { name, problem } of problems) io.err(`ibid: ${name} is not served: ${problem.message}\n`);
-    for (const line of service.value.lines) await io.out(`${line}\n`);
+    const begun = await Promise.race([service.begun, stopped]);
+    if (begun && !begun.ok) {
+      await service.stop(0);
+      return failure(noneServed(problems));
+    }
     const endChores = beginChores({ library: library.value, state: state.value, log, now: Date.now });
     await stopped;
     endChores();
     log('info', 'stopping: finishing what is in flight');
-    const left = await service.value.stop(FINISH_MS);
+    const left = await service.stop(FINISH_MS);
     if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
     return DONE;
   } finally {
@@ -76,6 +89,12 @@ const NOTHING_TO_SERVE: Problem = {
   message:
     'there is nothing to serve. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (make the app from what `ibid slack manifest` prints); for Discord set DISCORD_TOKEN (discord.com/developers/applications → Bot), in .env or the environment; the README shows every click',
 };
+
+function noneServed(refusals: readonly Refusal[]): Problem {
+  const [only, ...others] = refusals.map(({ name, problem }) => ({ ...problem, name }));
+  if (only && others.length === 0) return { code: only.code, message: `${only.name}: ${only.message}` };
+  return { code: 'not-served', message: 'neither can be served, for the reasons above; ibid doctor looks closer' };
+}
 
 /** Values that must not turn up in the log, whatever a library prints. */
 function secretsOf({ slack, discord, databaseUrl }: ChatSettings): string[] {
