@@ -65,7 +65,7 @@ async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, f
   let failures = 0;
   while (!stop.aborted) {
     try {
-      await session(receiver, stop, () => {
+      await untilEnded(receiver, stop, () => {
         if (failures > 0) log('info', 'slack: connected again', { failures });
         failures = 0;
         wasConnected = true;
@@ -83,7 +83,7 @@ async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, f
 }
 
 /** One connection, from its making to its end. Rejects when it did not come about. */
-async function session(receiver: SocketModeReceiver, stop: AbortSignal, connected: () => void): Promise<void> {
+async function untilEnded(receiver: SocketModeReceiver, stop: AbortSignal, connected: () => void): Promise<void> {
   const { client } = receiver;
   let end: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
