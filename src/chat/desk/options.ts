@@ -13,7 +13,14 @@ import type { ChatState, Ending } from '../state.ts';
 /** What happened, without a word of what was asked or answered. */
 export interface DeskEvent {
   readonly level: 'info' | 'warn' | 'error';
-  readonly event: 'finished' | 'failed' | 'reply-lost' | 'state-unavailable' | 'recovered' | 'suggestions-failed';
+  readonly event:
+    | 'finished'
+    | 'failed'
+    | 'reply-lost'
+    | 'state-unavailable'
+    | 'platform-unavailable'
+    | 'recovered'
+    | 'suggestions-failed';
   readonly platform: string;
   readonly id: string;
   /** For `finished`: how it ended, and milliseconds from the receipt to the posted reply. */
@@ -28,8 +35,8 @@ export interface DeskOptions {
   readonly actions: readonly Action[];
   /** What Ibid says by itself. */
   readonly posts: readonly Post[];
-  /** Told when a post has ended: what its digest or watch has to write down. */
-  readonly ended?: (invocation: Invocation, ending: Ending) => Promise<void>;
+  /** Told when a post has ended: what its digest or watch has to write down. `problem`: the code of why it was lost. */
+  readonly ended?: (invocation: Invocation, ending: Ending, problem: string | null) => Promise<void>;
   readonly home: (context: Context, person: Person) => Promise<Reply>;
   readonly state: ChatState;
   /** The index as it is at this moment; asked anew for every invocation. */

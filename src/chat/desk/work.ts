@@ -1,3 +1,4 @@
+import type { Problem } from '../../corpus/problem.ts';
 import type { Invocation } from '../invocation.ts';
 import { notice } from '../notice.ts';
 import { citationsOf } from '../reply.ts';
@@ -12,6 +13,12 @@ import { run, visibilityOf, type Worked } from './run.ts';
 const A_MOMENT_MS = 700;
 /** How long to wait for a state that cannot be reached: about a quarter of an hour in all, as long as a Discord reply may be edited. */
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000, 240_000, 400_000];
+
+/** Nobody waits for a digest, so it is tried for about four hours while the platform is away. */
+const POST_TRIES = 30;
+
+/** The platform could not be reached, and what was to be posted can wait. */
+class Unreachable extends Error {}
 
 /** Works accepted invocations: runs them, posts the reply once, and writes down how it ended. */
 export class Work {
@@ -71,24 +78,31 @@ export class Work {
         });
       } catch (error) {
         if (error instanceof StateFault && error.code !== 'unavailable') return;
-        const wait = error instanceof StateFault ? this.#retryAfter(attempt) : null;
+        const isPassing = error instanceof StateFault || error instanceof Unreachable;
+        const wait = isPassing ? this.#retryAfter(attempt, error) : null;
         const level = wait === null ? 'error' : 'warn';
-        this.#options.log({ level, event: 'state-unavailable', platform, id, error });
+        const event = error instanceof Unreachable ? 'platform-unavailable' : 'state-unavailable';
+        this.#options.log({ level, event, platform, id, error });
+        if (wait === null && error instanceof Unreachable)
+          return await this.#lose(invocation, { code: 'unreachable', message: error.message });
         if (wait === null) return;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
   }
 
-  #retryAfter(attempt: number): number | null {
-    return this.#options.retryAfter ? this.#options.retryAfter(attempt) : (RETRY_MS[attempt] ?? null);
+  #retryAfter(attempt: number, error: Error): number | null {
+    if (this.#options.retryAfter) return this.#options.retryAfter(attempt);
+    if (error instanceof Unreachable && attempt < POST_TRIES) return Math.min(60_000 * (attempt + 1), 600_000);
+    return RETRY_MS[attempt] ?? null;
   }
 
   async #once(invocation: Invocation, again: boolean, posting: () => void): Promise<void> {
     const { state, now } = this.#options;
     const { id, place } = invocation;
     const messenger = messengerOf(place, this.#options);
-    if (!messenger) return this.#lose(invocation, `no connection to ${place.platform} is configured any more`);
+    if (!messenger)
+      return this.#lose(invocation, { code: 'no-messenger', message: `${place.platform} is not served any more` });
     const { reply, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
     if (reply === null) return await this.#end(invocation, { outcome, message: null, at: now() });
     // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
@@ -99,7 +113,9 @@ export class Work {
     await state.posting(id, { question, citations });
     posting();
     const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
-    if (!delivered.ok) return this.#lose(invocation, `${delivered.problem.code}: ${delivered.problem.message}`);
+    if (!delivered.ok && delivered.problem.code === 'unreachable' && invocation.request.kind === 'post')
+      throw new Unreachable(delivered.problem.message);
+    if (!delivered.ok) return this.#lose(invocation, delivered.problem);
     const { message } = delivered.value;
     await this.#end(invocation, { outcome: reply.asked?.status ?? outcome, message, at: now() });
   }
@@ -107,7 +123,7 @@ export class Work {
   async #end(invocation: Invocation, ending: Ending): Promise<void> {
     const { state, log, ended } = this.#options;
     const { id, place, request, receivedAt } = invocation;
-    if (request.kind === 'post') await ended?.(invocation, ending);
+    if (request.kind === 'post') await ended?.(invocation, ending, null);
     await state.finished(id, ending);
     const { outcome, at } = ending;
     log({ level: 'info', event: 'finished', platform: place.platform, id, outcome, ms: at - receivedAt });
@@ -143,11 +159,12 @@ export class Work {
     }
   }
 
-  async #lose(invocation: Invocation, problem: string): Promise<void> {
+  async #lose(invocation: Invocation, { code, message }: Problem): Promise<void> {
     const { state, log, now, ended } = this.#options;
+    const problem = `${code}: ${message}`;
     log({ level: 'error', event: 'reply-lost', platform: invocation.place.platform, id: invocation.id, problem });
     const ending: Ending = { outcome: 'lost', message: null, at: now() };
-    if (invocation.request.kind === 'post') await ended?.(invocation, ending);
+    if (invocation.request.kind === 'post') await ended?.(invocation, ending, code);
     await state.finished(invocation.id, ending);
   }
 }

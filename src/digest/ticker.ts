@@ -1,0 +1,95 @@
+import { type Invocation, invocationId, type Json } from '../chat/invocation.ts';
+import type { Place } from '../chat/place.ts';
+import type { ChatState, Ending } from '../chat/state.ts';
+import type { Digest, Run, RunOutcome } from './digest.ts';
+import { planRuns } from './plan.ts';
+import type { DigestState } from './state.ts';
+
+export interface TickerOptions {
+  readonly state: Pick<DigestState, 'digests' | 'digest' | 'saveDigest' | 'planRuns' | 'claimRuns' | 'endRun'> &
+    Pick<ChatState, 'find'>;
+  /** Gives an invocation to the desk. */
+  readonly accept: (invocation: Invocation) => Promise<'new' | 'known'>;
+  /** The handle for posting in a place; null where its platform is not served. */
+  readonly handleFor: (place: Place) => Json | null;
+}
+
+/** Runs given out at once: composing one takes some tens of milliseconds. */
+const AT_ONCE = 20;
+/** Why a channel will not take the next one either. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['forbidden', 'gone']);
+
+/** Brings digests to their channels at their times. It keeps nothing in memory that a restart would lose. */
+export interface Ticker {
+  /** Plans what became due, and gives it to the desk. To be called every few seconds; the number of runs given out. */
+  tick(now: number): Promise<number>;
+  /** To be told when a post has ended (`DeskOptions.ended`). */
+  ended(invocation: Invocation, ending: Ending, problem: string | null): Promise<void>;
+}
+
+export function createTicker(options: TickerOptions): Ticker {
+  const { state } = options;
+  return {
+    async tick(now) {
+      for (const digest of await state.digests()) {
+        const { runs, plannedTo } = planRuns(digest, now);
+        if (runs.length > 0) await state.planRuns(digest.id, plannedTo, runs);
+      }
+      let given = 0;
+      for (;;) {
+        const claimed = await state.claimRuns(now, AT_ONCE);
+        for (const run of claimed) await give(run, now, options);
+        given += claimed.length;
+        if (claimed.length < AT_ONCE) return given;
+      }
+    },
+    async ended({ request }, ending, problem) {
+      const run = request.kind === 'post' && request.post === 'digest' ? readRun(request.raw) : null;
+      if (!run) return;
+      const outcome = outcomeOf(ending);
+      // What was not told is told with the next one.
+      await state.endRun(run, outcome, ending.at, outcome === 'lost' ? null : run.to);
+      if (problem === null || !FOR_GOOD.has(problem)) return;
+      const digest = await state.digest(run.digest);
+      if (digest) await state.saveDigest({ ...digest, pausedAt: ending.at });
+    },
+  };
+}
+
+async function give(run: Run, now: number, { state, accept, handleFor }: TickerOptions): Promise<void> {
+  const digest = await state.digest(run.digest);
+  if (!digest) return await state.endRun(run, 'skipped', now, null);
+  const handle = handleFor(digest.place);
+  // Served again some day, it is told then.
+  if (handle === null) return await state.endRun(run, 'lost', now, null);
+  const invocation = invocationOf(digest, run, now, handle);
+  if ((await accept(invocation)) === 'new') return;
+  // Another process, or an earlier life of this one, had it: it is finished, or will be by whoever takes it up.
+  const ending = (await state.find(invocation.id))?.ending;
+  if (ending) await state.endRun(run, outcomeOf(ending), ending.at, null);
+}
+
+function invocationOf(digest: Digest, run: Run, now: number, handle: Json): Invocation {
+  const key = `digest:${run.digest}:${run.due}`;
+  // A run that is caught up with tells what was noticed until it is made.
+  const raw = { digest: run.digest, due: run.due, from: digest.coveredTo, to: Math.max(run.due, now) };
+  return {
+    id: invocationId(key),
+    keys: [key],
+    request: { kind: 'post', post: 'digest', raw },
+    person: digest.createdBy,
+    place: digest.place,
+    receivedAt: now,
+    handle,
+  };
+}
+
+function readRun(raw: Json): (Run & { readonly to: number }) | null {
+  const { digest, due, to } = (raw ?? {}) as Readonly<Record<string, Json>>;
+  return typeof digest === 'string' && typeof due === 'number' && typeof to === 'number' ? { digest, due, to } : null;
+}
+
+function outcomeOf({ outcome, message }: Ending): RunOutcome {
+  if (outcome === 'lost' || outcome === 'failed') return 'lost';
+  return message === null ? 'silent' : 'posted';
+}
