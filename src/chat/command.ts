@@ -23,6 +23,8 @@ export interface Option {
   readonly main?: boolean;
   /** For `choice`: what may be chosen, at most 25. A `main` choice takes the line's first word, and the rest is the next text option. */
   readonly choices?: readonly Choice[];
+  /** True where `Command.complete` has suggestions for a text while it is typed; for a document it always has. */
+  readonly suggested?: boolean;
 }
 
 /** Fields to fill in, shown as a dialog. Sent, they are the options of the command that asked for it. */

@@ -1,4 +1,5 @@
 import type { Result } from '../corpus/problem.ts';
+import type { DigestDesk } from './digest-desk.ts';
 import type { Attachment } from './invocation.ts';
 import type { Person, Place } from './place.ts';
 import type { Recorded } from './state.ts';
@@ -18,6 +19,38 @@ export interface Added {
   readonly notes: readonly string[];
   /** Visible documents that tell the same story, or are the same file. */
   readonly duplicates: readonly string[];
+}
+
+/** What became of an address that was to be a source. */
+export interface AddedSource {
+  /** A page is fetched again now and then; of a feed its entries are. */
+  readonly kind: 'page' | 'feed';
+  /** As it is fetched from now on, after redirections. */
+  readonly url: string;
+  readonly title: string | null;
+  /** It was a source before; what is new in it was fetched all the same. */
+  readonly alreadyThere: boolean;
+  /** Entries found in a feed; 1 for a page. */
+  readonly entries: number;
+  /** Files that were saved now, in the documents folder. */
+  readonly saved: readonly string[];
+  /** What could not be fetched, a line each, in words for the person who asked. */
+  readonly problems: readonly string[];
+}
+
+/** A feed or page that is fetched now and then. */
+export interface Source {
+  readonly kind: 'page' | 'feed';
+  readonly url: string;
+  readonly title: string | null;
+  /** Folder of the documents folder that its files are saved in, '' for the top. */
+  readonly folder: string;
+  /** How many documents of it were saved in all. */
+  readonly saved: number;
+  /** When it was fetched without a fault last, in milliseconds since 1970; null for never. */
+  readonly fetchedAt: number | null;
+  /** What went wrong last, in words; null when nothing did. */
+  readonly problem: string | null;
 }
 
 /** Everything a command may know and do. */
@@ -44,4 +77,10 @@ export interface Context {
   readonly judge: (verdict: 'right' | 'wrong') => Promise<void>;
   /** Checks a file, puts it among the documents and indexes it. A problem of code `not-allowed` for those who may not. */
   readonly add: (attachment: Attachment) => Promise<Result<Added>>;
+  /** The same for a feed or a page on the web. Absent where nothing is fetched. */
+  readonly addSource?: (url: string) => Promise<Result<AddedSource>>;
+  /** The feeds and pages whose documents can be seen from here. */
+  readonly feeds?: () => Promise<readonly Source[]>;
+  /** Digests and watches of this place. Absent where there is no state to keep them in. */
+  readonly digests?: DigestDesk;
 }

@@ -27,7 +27,7 @@ export async function contextOf({ invocation, target, again }: Setting, options:
   const now = options.now();
   const slash = messengerOf(place, options)?.slash;
   const conversational = request.kind === 'command' && request.conversational;
-  return {
+  const context: Omit<Context, 'digests'> = {
     id: invocation.id,
     person,
     place,
@@ -48,8 +48,33 @@ export async function contextOf({ invocation, target, again }: Setting, options:
       if (target) await state.judge(target.invocation.id, person, verdict, now);
     },
     add: (attachment) => add(attachment, invocation, view, options),
+    ...sourcesOf(invocation, view, options),
+  };
+  return options.digests ? { ...context, digests: options.digests(invocation, context) } : context;
+}
+
+function sourcesOf({ person }: Invocation, view: View, { access, addSource, feeds }: DeskOptions) {
+  const { home } = view;
+  return {
+    ...(addSource
+      ? {
+          addSource: async (url: string) =>
+            access.mayAdd(person) && home !== null ? await addSource(url, home, view) : NOT_ALLOWED,
+        }
+      : {}),
+    ...(feeds
+      ? {
+          feeds: async () =>
+            (await feeds()).filter(({ folder }) => view.allows(folder === '' ? 'page' : `${folder}/page`)),
+        }
+      : {}),
   };
 }
+
+const NOT_ALLOWED = failure({
+  code: 'not-allowed',
+  message: 'You may not add documents here. Whoever runs Ibid can allow it.',
+});
 
 /** What was asked in the thread or direct message before, and what the reply answered that this one hangs below. */
 async function earlierThan(
@@ -85,8 +110,7 @@ export function seenFrom(recorded: Recorded, place: Place, view: View): Recorded
 }
 
 async function add(attachment: Attachment, { person, place }: Invocation, view: View, options: DeskOptions) {
-  if (!options.access.mayAdd(person) || view.home === null)
-    return failure({ code: 'not-allowed', message: 'You may not add documents here. Whoever runs Ibid can allow it.' });
+  if (!options.access.mayAdd(person) || view.home === null) return NOT_ALLOWED;
   if (attachment.size > options.maxFileBytes)
     return failure({
       code: 'too-large',

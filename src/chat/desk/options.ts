@@ -1,7 +1,8 @@
 import type { Result } from '../../corpus/problem.ts';
 import type { Access, View } from '../access.ts';
 import type { Action, Command, Post } from '../command.ts';
-import type { Added, Context } from '../context.ts';
+import type { Added, AddedSource, Context, Source } from '../context.ts';
+import type { DigestDesk } from '../digest-desk.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Messenger } from '../messenger.ts';
 import type { Person, Place } from '../place.ts';
@@ -50,6 +51,12 @@ export interface DeskOptions {
     folder: string,
     view: View,
   ) => Promise<Result<Added>>;
+  /** Makes a feed or page a source whose documents are saved in a folder of the documents folder. */
+  readonly addSource?: (url: string, folder: string, view: View) => Promise<Result<AddedSource>>;
+  /** All feeds and pages that are fetched; each is only shown where its folder may be seen. */
+  readonly feeds?: () => Promise<readonly Source[]>;
+  /** Digests and watches of the invocation's place. `preview` composes in the invocation's context. */
+  readonly digests?: (invocation: Invocation, context: Omit<Context, 'digests'>) => DigestDesk;
   /** Larger files are not even downloaded. */
   readonly maxFileBytes: number;
   /** Milliseconds since 1970. */
