@@ -14,6 +14,7 @@ export const add: Command = {
   description: 'Add a file to the documents',
   options: [{ name: 'file', description: 'Text, Markdown, HTML, PDF or DOCX', kind: 'file', required: true }],
   visibility: () => 'private',
+  waits: true,
   run: async (args, context) => {
     const { file } = args;
     if (typeof file !== 'object')

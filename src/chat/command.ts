@@ -72,6 +72,8 @@ export interface Command {
   /** False for a command that is only reached through a message's menu or a file. Default: true. */
   readonly typed?: boolean;
   readonly visibility: (args: Arguments) => Visibility;
+  /** It mostly waits, for a download or an indexing, and so must not keep questions from being answered. */
+  readonly waits?: boolean;
   readonly run: (args: Arguments, context: Context) => Promise<Reply>;
   /**
    * The dialog that is shown instead of running the command; null to run it. Asked before the invocation is accepted, with

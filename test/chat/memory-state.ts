@@ -24,6 +24,8 @@ interface Tables {
 }
 
 export interface MemoryState extends ChatState {
+  /** All that is known, by the time it was received. */
+  all(): readonly Recorded[];
   /** What a new process would open after this one was killed, whose calls are rejected from now on. */
   restarted(): MemoryState;
 }
@@ -157,6 +159,7 @@ function openTables(tables: Tables): MemoryState {
           for (const key of invocation.keys) keys.delete(key);
         }
       }),
+    all: () => structuredClone(byTime(() => true).map(recorded)),
     close: async () => {
       closed = true;
     },

@@ -139,7 +139,8 @@ export class Work {
     const isAsked = invocation.request.kind !== 'post';
     const timer = isAsked ? setTimeout(() => void working().catch(() => {}), A_MOMENT_MS) : undefined;
     try {
-      return await this.#lanes.run(() => run(invocation, this.#options));
+      const job = () => run(invocation, this.#options);
+      return await (this.#mostlyWaits(invocation) ? job() : this.#lanes.run(job));
     } catch (error) {
       if (error instanceof StateFault) throw error;
       this.#options.log({
@@ -157,6 +158,12 @@ export class Work {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #mostlyWaits({ request }: Invocation): boolean {
+    return (
+      request.kind === 'command' && this.#options.commands.some(({ name, waits }) => name === request.command && waits)
+    );
   }
 
   async #lose(invocation: Invocation, { code, message }: Problem): Promise<void> {

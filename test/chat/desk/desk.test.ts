@@ -78,6 +78,21 @@ describe('one reply an invocation', () => {
     }
   });
 
+  test('commands that mostly wait keep no question from being answered', async () => {
+    const held = deferred();
+    const slow = { ...echo(async () => held.promise.then(() => 'indexed')), name: 'add', waits: true };
+    const { desk, messenger } = settingOf({ commands: [echo(), slow] });
+    for (let i = 0; i < 9; i++) {
+      const request = { kind: 'command', command: 'add', raw: { question: `${i}` }, conversational: false } as const;
+      await desk.accept(asked('', { keys: [`add:${i}`], request }));
+    }
+    await desk.accept(asked('quick'));
+    await vi.waitFor(() => expect(messenger.posted.map(({ text }) => text)).toEqual(['quick: 2']));
+    held.resolve();
+    await desk.drain(1000);
+    expect(messenger.posted).toHaveLength(10);
+  });
+
   test('what was typed wrong is told to the person alone', async () => {
     const { desk, messenger } = settingOf();
     const wrong = asked('x', {
