@@ -17,16 +17,17 @@ export interface UnansweredQuestion {
 
 /** What digests and watches must not lose. As with `ChatState`, an effect is durable when its promise resolves; rejected with `StateFault`. */
 export interface DigestState {
-  /** Puts a digest in, or in the place of the one with its id. */
+  /** Puts a digest in, or in the place of the one with its id, whose `coveredTo` and `plannedTo` never go back. */
   saveDigest(digest: Digest): Promise<void>;
+  /** Its runs go with it. */
   removeDigest(id: string): Promise<void>;
   digest(id: string): Promise<Digest | null>;
-  /** All of them, or those of one channel; oldest first. */
+  /** All of them, or those of one channel (whatever the thread); oldest first. */
   digests(place?: Place): Promise<readonly Digest[]>;
 
   /**
    * Notes runs as due and how far they were planned (`plannedTo`), in one transaction. A run that is noted already stays as
-   * it is. `ended` notes one that is not to be posted.
+   * it is. `ended` notes one that is not to be posted. Of no effect for a digest that is not there.
    */
   planRuns(digest: string, plannedTo: number, runs: readonly (Run & { readonly ended?: RunOutcome })[]): Promise<void>;
   /**
@@ -34,18 +35,22 @@ export interface DigestState {
    * the caller's until it ends them or dies.
    */
   claimRuns(now: number, limit: number): Promise<readonly Run[]>;
-  /** `coveredTo`: what the digest has told by now; null where that does not change. */
+  /** `coveredTo`: what the digest has told by now; null where that does not change. Of no effect on a run that has ended. */
   endRun(run: Run, outcome: RunOutcome, at: number, coveredTo: number | null): Promise<void>;
   /** The last runs of a digest, newest first. */
   runsOf(digest: string, limit: number): Promise<readonly (Run & { readonly outcome: RunOutcome | null })[]>;
 
+  /** Puts a watch in, or in the place of the one with its id; one that has ended stays so. */
   saveWatch(watch: Watch): Promise<void>;
   watch(id: string): Promise<Watch | null>;
-  /** Those that have not ended; all of them, or those of one channel. */
+  /** Those that have not ended; all of them, or those of one channel (whatever the thread); oldest first. */
   watches(place?: Place): Promise<readonly Watch[]>;
-  /** Collects what was found; what was collected or told before stays as it is. The number of those that are new. */
+  /**
+   * Collects what was found; what was collected or told before stays as it is, and what no watch looked for is left out.
+   * The number of those that are new.
+   */
   collectHits(hits: readonly WatchHit[]): Promise<number>;
-  /** Hits that no message took yet, oldest first. */
+  /** Hits that no message took yet, oldest first; those of one moment as they were collected. */
   waitingHits(watch: string): Promise<readonly WatchHit[]>;
   /** Binds hits to the message (an invocation's id) that tells them. Of hits that another message has, nothing changes. */
   takeHits(watch: string, keys: readonly string[], message: string, at: number): Promise<void>;
@@ -55,26 +60,37 @@ export interface DigestState {
 
   /**
    * Compares the documents with those that were there last time, and notes what changed. The first call ever notes what
-   * is there as known and gives no changes. When several processes call, each change is noted once.
+   * is there as known and gives no changes. When several processes call, each change is noted once, and given to the one
+   * that noted it. No change is noted as earlier than one before it.
    */
   noteDocuments(
     documents: readonly { readonly file: string; readonly hash: string }[],
     at: number,
   ): Promise<readonly DocumentChange[]>;
-  /** Changes noted later than `after`, up to `upTo`, inclusive; of each file the last. A file that came and went is not in it. */
+  /**
+   * Changes noted later than `after`, up to `upTo`, inclusive; of each file the last, whose kind says what all of them
+   * together come to: what was added and then changed is added. A file that came and went, or is again as it was, is not
+   * in it.
+   */
   changesBetween(after: number, upTo: number): Promise<readonly DocumentChange[]>;
   /** Sequence number up to which watches have seen changes; -1 before the first. */
   watchedTo(): Promise<number>;
+  /** It never goes back. */
   setWatchedTo(sequence: number): Promise<void>;
+  /** Every change, oldest first. */
   changesAfter(sequence: number): Promise<readonly DocumentChange[]>;
 
-  /** Questions that were not answered and were not answered later in the same channel, latest first. `place` null: of every channel. */
+  /**
+   * Questions that were asked since `since`, were not answered and were not answered later in the same channel, latest
+   * first. The same question, but for case, spaces and punctuation, is one. `place` null: of every channel, but of no
+   * direct messages.
+   */
   unanswered(place: Place | null, since: number, limit: number): Promise<readonly UnansweredQuestion[]>;
-  /** Posted replies that quoted one of these files and were not marked since, latest first. */
+  /** Posted replies, which can be edited, that quoted one of these files and were not marked for it, latest first. */
   repliesQuoting(files: readonly string[], limit: number): Promise<readonly Recorded[]>;
   /** Notes that a reply was marked as quoting what has changed. */
   markDrifted(invocation: string, at: number, files: readonly string[]): Promise<void>;
-  /** Replies of a channel that were marked in a period: for its digest. */
+  /** Replies of a channel that were marked later than `after`, up to `upTo`, inclusive, in that order: for its digest. `at`: when last. */
   driftedIn(
     place: Place,
     after: number,
