@@ -1,16 +1,15 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
-import { candidatesOf, neighboursOf } from './evidence/candidate.ts';
+import { candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Evidence, rank } from './evidence/rank.ts';
-import { type Weighing, weigh } from './evidence/weighing.ts';
+import { weigh } from './evidence/weighing.ts';
 import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { distinct } from './read-evidence.ts';
 import { everyDocument, type MaySee, type Seeing } from './seeing.ts';
-import { aboutness, isAbout } from './topic/about.ts';
-import { tellsSomething } from './topic/telling.ts';
+import { isOnTopic } from './topic/on-topic.ts';
 import { topicOf } from './topic/topic.ts';
 
 /** What one independent source says on a topic. Copies of one story are one source. */
@@ -62,15 +61,6 @@ export async function compare(
     if (view) views.push(view);
   }
   return views;
-}
-
-function isOnTopic({ candidate }: Evidence, weighing: Weighing, index: SearchIndex, matcher: Matcher): boolean {
-  if (!tellsSomething(candidate)) return false;
-  const { match, surroundings } = candidate;
-  // Without its rarest word it is another topic of the same people: "Musk" and "Twitter" without "verification".
-  const all = [match, surroundings.title, surroundings.heading, ...surroundings.sentences];
-  if (!all.some(({ strength }) => strength[weighing.rarest]! > 0)) return false;
-  return isAbout(aboutness(weighing, candidate, () => neighboursOf(index, candidate.passage, matcher)));
 }
 
 /** The pieces of each near-duplicate cluster of documents, best first; the clusters in the order of their best piece. */

@@ -70,6 +70,11 @@ export interface Reply {
   readonly pageItems?: number;
   /** Number of the section to begin with; default 0. Set where a later part of a reply was asked for. */
   readonly from?: number;
+  /**
+   * Where what does not fit goes: default behind a button; `thread`: at once into the message's thread, all of it. For what
+   * nobody asked for, so that nobody has to press anything to have read it.
+   */
+  readonly rest?: 'thread';
   /** For an answer to a question: the question as it was understood, and how it ended. What is written down of it. */
   readonly asked?: { readonly question: string; readonly status: Status };
 }

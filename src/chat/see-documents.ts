@@ -1,5 +1,7 @@
 import { checkClaim } from '../answer/claim.ts';
 import { compare } from '../answer/compare.ts';
+import { gists } from '../answer/gist.ts';
+import { passagesOn } from '../answer/passages-on.ts';
 import { around } from '../answer/quote/around.ts';
 import type { CurrentText } from '../answer/quote/current-text.ts';
 import { lookUp, standingOf } from '../answer/quote/look-up.ts';
@@ -43,7 +45,14 @@ export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocu
     timeline: (topic, { from, to } = {}) =>
       timeline(topic, index, current, { allow, ...(from ? { from } : {}), ...(to ? { to } : {}) }),
     compare: (topic) => compare(topic, index, current, { allow }),
-    checkClaim: (text) => checkClaim(text, index, current, { allow }),
+    checkClaim: (text, { saidOn, without } = {}) =>
+      checkClaim(text, index, current, {
+        allow: without ? (document) => allow(document) && !without.has(index.documents[document]!.file) : allow,
+        saidOn: saidOn ?? null,
+      }),
+    gists: (files, topic) => gists(files, index, current, { allow, topic }),
+    passagesOn: (topic, files) => passagesOn(topic, files, index, current, { allow }),
+    allows: (file) => view.allows(file),
     lookUp: (quote) => lookUp(quote, index, current, { allow }),
     standing: (citation) => standingOf(citation, index, current, { allow }),
     around: (citation) => around(citation, index, current, { allow }),

@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { ClaimCheck } from '../answer/claim.ts';
 import type { SourceView } from '../answer/compare.ts';
+import type { Gist } from '../answer/gist.ts';
 import type { Surroundings } from '../answer/quote/around.ts';
 import type { LookedUp, StandingNow } from '../answer/quote/look-up.ts';
 import type { DatedStatement } from '../answer/timeline.ts';
@@ -21,6 +22,13 @@ export interface Asking {
   readonly earlier?: readonly string[];
 }
 
+export interface Checking {
+  /** ISO day on which it was said, against which its "on Monday" is resolved. */
+  readonly saidOn?: string;
+  /** Files that are not heard, beside those that may not be seen. */
+  readonly without?: ReadonlySet<string>;
+}
+
 /**
  * The documents as they may be seen from one place: the only way from a command to documents, so that none can show what
  * the channel may not see. Every citation in what these methods give was compared with the file as it is now.
@@ -36,13 +44,19 @@ export interface VisibleDocuments {
   search(words: string, limit: number): Promise<readonly Citation[]>;
   timeline(topic: string, asking?: Asking): Promise<readonly DatedStatement[]>;
   compare(topic: string): Promise<readonly SourceView[]>;
-  checkClaim(text: string): Promise<readonly ClaimCheck[]>;
+  checkClaim(text: string, checking?: Checking): Promise<readonly ClaimCheck[]>;
   /** Finds words that somebody says are a quotation. */
   lookUp(quote: string): Promise<LookedUp>;
   /** Looks a citation that was shown earlier up again. */
   standing(citation: Citation): Promise<StandingNow>;
   /** What stands around a citation that was shown earlier; null when it is gone, or not to be seen from here. */
   around(citation: Citation): Promise<Surroundings | null>;
+  /** What each story among these files says, in a sentence; on a topic, or (null) of itself. Each visible file is in one. */
+  gists(files: readonly string[], topic: string | null): Promise<readonly Gist[]>;
+  /** What these files say on a topic: passages, best first, copies merged, at most three of a story. */
+  passagesOn(topic: string, files: readonly string[]): Promise<readonly Citation[]>;
+  /** Whether a document of that name could be seen from here, be it there or not: nothing else may be named. */
+  allows(file: string): boolean;
   /** Questions that these documents can answer, tried. */
   suggestQuestions(limit: number): Promise<readonly string[]>;
 }

@@ -84,6 +84,9 @@ export function fakeDocuments(given: Partial<VisibleDocuments> = {}): VisibleDoc
     lookUp: async () => ({ kind: 'not-found' }),
     standing: async (was) => ({ kind: 'gone', was }),
     around: async () => null,
+    gists: async () => [],
+    passagesOn: async () => [],
+    allows: () => true,
     suggestQuestions: async () => [],
     ...given,
   };
