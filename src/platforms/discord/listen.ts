@@ -1,19 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, type GatewayReadyDispatchData } from 'discord.js';
+import {
+  type Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  type GatewayReadyDispatchData,
+} from 'discord.js';
 import type { Desk } from '../../chat/desk.ts';
 import type { ChatState } from '../../chat/state.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { inviteLink } from './commands/invite.ts';
 import { faultOf } from './fault.ts';
-import { type Gap, gapSince } from './receive/catch-up.ts';
 import type { Gates } from './receive/gates.ts';
 import { channelFacts, createGateway, refusal } from './receive/gateway.ts';
+import { replay } from './receive/replay.ts';
 import { createSeen } from './receive/seen.ts';
-import { takeInteraction } from './receive/take-interaction.ts';
-import { takeMessage } from './receive/take-message.ts';
+import { createSessions, type Session } from './receive/sessions.ts';
+import { createEventTaker } from './receive/take-event.ts';
 import type { Connection } from './rest.ts';
-import { idAt } from './snowflake.ts';
 
 export interface ListeningOptions {
   readonly token: string;
@@ -40,51 +45,53 @@ const PAUSES: readonly number[] = [1_000, 2_000, 5_000, 10_000, 30_000];
 export function createListener(options: ListeningOptions): Listener {
   const { log, now, connection, gates } = options;
   const seen = createSeen(options.state, log);
+  const sessions = createSessions(options.state, now, log);
   const busy = new Set<Promise<unknown>>();
   let client: Client | null = null;
   let self: string | null = null;
-  let stopped = false;
+  const ending = new AbortController();
 
-  function work(task: Promise<unknown>): void {
-    const settled = task.catch((error) => log('error', 'an event of Discord was not dealt with', { error }));
+  function work(task: Promise<unknown> | null): Promise<void> {
+    if (task === null) return Promise.resolve();
+    const settled = task.then(
+      () => {},
+      (error) => log('error', 'an event of Discord was not dealt with', { error }),
+    );
     busy.add(settled);
     void settled.then(() => busy.delete(settled));
+    return settled;
   }
 
-  function events(desk: Desk, onReady: (ready: GatewayReadyDispatchData) => void) {
-    const gaps = new Map<string, Gap>();
-    const taking = { desk, connection, gates, now, log };
+  /** What to do with each event of the gateway; `onReady` gets the greeting of each new session. */
+  function events(desk: Desk, old: readonly Session[], onReady: (ready: GatewayReadyDispatchData) => void) {
+    const taker = createEventTaker({
+      taking: { desk, connection, gates, now, log },
+      seen,
+      self: () => self,
+      isStopped: () => ending.signal.aborted,
+      channelFacts: (id) => (client === null ? null : channelFacts(client, id)),
+    });
+    const replaying = {
+      token: options.token,
+      rest: connection.bot,
+      log,
+      signal: ending.signal,
+      take: (event: GatewayDispatchPayload) => work(taker.replayed(event)),
+    };
+    let isFirst = true;
 
-    async function hear(message: Parameters<typeof takeMessage>[0], team: string | null): Promise<void> {
-      if (self === null || stopped) return;
-      const done = seen.hear({ id: message.id, channel: message.channel_id, direct: team === null });
-      const known = (id: string) => (client === null ? null : channelFacts(client, id));
-      try {
-        await takeMessage(message, team, { ...taking, self, channelFacts: known });
-      } finally {
-        done();
+    return (event: GatewayDispatchPayload): void => {
+      if (event.t === GatewayDispatchEvents.Ready) {
+        self = event.d.user.id;
+        sessions.begun(event.d, event.s);
+        onReady(event.d);
       }
-    }
-
-    return {
-      ready(ready: GatewayReadyDispatchData) {
-        self = ready.user.id;
-        const gap = gapSince(seen.last(), now(), { connection, log, take: hear });
-        if (gap === null) seen.hear({ id: idAt(now()), channel: '', direct: false })();
-        else work(gap.direct(seen.direct()));
-        for (const { id } of ready.guilds) if (gap !== null) gaps.set(id, gap);
-        onReady(ready);
-      },
-      server(guild: Parameters<Gap['server']>[0]) {
-        const gap = gaps.get(guild.id);
-        if (gap !== undefined && gaps.delete(guild.id)) work(gap.server(guild));
-      },
-      interaction(interaction: Parameters<typeof takeInteraction>[0]) {
-        if (!stopped) work(takeInteraction(interaction, taking));
-      },
-      message(message: Parameters<typeof takeMessage>[0] & { readonly guild_id?: string }) {
-        work(hear(message, message.guild_id ?? null));
-      },
+      const done = sessions.hear(event.s);
+      void work(taker.live(event)).then(done);
+      if (event.t !== GatewayDispatchEvents.Ready || !isFirst) return;
+      isFirst = false;
+      for (const session of old)
+        void work(replay(session, replaying).then((isOver) => (isOver ? sessions.over(session) : undefined)));
     };
   }
 
@@ -92,12 +99,13 @@ export function createListener(options: ListeningOptions): Listener {
     self: () => self,
     async start(desk) {
       await seen.load();
-      for (let tries = 0; !stopped; tries += 1) {
+      const old = await sessions.load();
+      for (let tries = 0; !ending.signal.aborted; tries += 1) {
         let ready: GatewayReadyDispatchData | null = null;
-        const events_ = events(desk, (told) => {
+        const take = events(desk, old, (told) => {
           ready ??= told;
         });
-        client = createGateway(options.apiUrl, events_, log);
+        client = createGateway(options.apiUrl, take, log);
         try {
           await client.login(options.token);
           // login() resolves when the session is ready, and READY was passed on by then.
@@ -113,12 +121,13 @@ export function createListener(options: ListeningOptions): Listener {
       return failure({ code: 'stopped', message: 'Discord was stopped before it was connected.' });
     },
     async stop() {
-      stopped = true;
+      ending.abort();
       // What came in is taken in and acknowledged before the connection goes.
       await Promise.all(busy);
       client?.removeAllListeners(Events.ShardReconnecting);
       await client?.destroy();
       await seen.save();
+      await sessions.end();
     },
   };
 }

@@ -68,6 +68,20 @@ export class Gateway {
     }
   }
 
+  /** Nothing that these connections say from now on is heard: their process is dead. */
+  hangUp(): void {
+    for (const session of this.#sessions.values()) {
+      const { socket } = session;
+      session.socket = null;
+      socket?.removeAllListeners('message');
+    }
+  }
+
+  /** Sessions that could be resumed or are. */
+  get sessions(): number {
+    return this.#sessions.size;
+  }
+
   /** Asks for a new connection (op 7). */
   reconnect(): void {
     for (const { socket } of this.#sessions.values()) send(socket, { op: 7, d: null });

@@ -14,7 +14,9 @@ export interface Setting {
   greeting: string;
   /** Ends this life of the bot and begins another, with the same desk and state. */
   restart(): Promise<void>;
-  /** Starts another life without having ended the one before, as after a `kill -9`: its socket is cut. */
+  /** Ends this life without another one yet: its connection is gone without a farewell, and what it last saved is undone. */
+  kill(): Promise<void>;
+  /** Begins another life, with the same desk and state. */
   revive(): Promise<void>;
 }
 
@@ -51,6 +53,13 @@ export async function withDiscord(run: (setting: Setting) => Promise<void>): Pro
       async restart() {
         await setting.platform.stop();
         Object.assign(setting, await begin());
+      },
+      async kill() {
+        const kept = new Map(memory.kept);
+        server.gateway.hangUp();
+        await setting.platform.stop();
+        memory.kept.clear();
+        for (const [name, value] of kept) memory.kept.set(name, value);
       },
       async revive() {
         Object.assign(setting, await begin());

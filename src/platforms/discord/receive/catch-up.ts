@@ -19,10 +19,11 @@ export interface CatchingUp {
 }
 
 /**
- * Reads what was said in a gap. A session that was not resumed (a restart, an invalid session) has lost its events, and
- * discord.js 14.28 keeps a session within one process only: its client hands @discordjs/ws its own
- * `retrieveSessionInfo`, and one that resumed without a READY of its own never becomes ready. Interactions of the gap
- * are past their three seconds, and their people were told so; messages are still there.
+ * Reads what was said in a gap. A session that could not be resumed has lost its events, and discord.js 14.28 begins with a
+ * new one after each restart: its client hands @discordjs/ws its own `retrieveSessionInfo`, and one that resumed without
+ * a READY of its own never becomes ready. What the old session missed is asked for beside it (`replay`), as long as
+ * Discord has it; this reading needs no session. Interactions of the gap are past their three seconds, and their people
+ * were told so; messages are still there.
  */
 export interface Gap {
   /** To be called with each server that the session's READY listed, when its channels are told. */

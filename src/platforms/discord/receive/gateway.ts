@@ -1,36 +1,24 @@
-import {
-  type APIInteraction,
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayDispatchEvents,
-  type GatewayGuildCreateDispatchData,
-  type GatewayMessageCreateDispatchData,
-  type GatewayReadyDispatchData,
-  Options,
-} from 'discord.js';
+import { Client, DiscordAPIError, Events, type GatewayDispatchPayload, Options } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { INTENTS } from '../intents.ts';
 import type { ChannelFacts } from '../read/place.ts';
-
-/** Events as Discord sends them. */
-export interface GatewayEvents {
-  ready(ready: GatewayReadyDispatchData): void;
-  server(guild: GatewayGuildCreateDispatchData): void;
-  interaction(interaction: APIInteraction): void;
-  message(message: GatewayMessageCreateDispatchData): void;
-}
+import { LastingSessions } from './lasting-sessions.ts';
 
 /**
  * discord.js's client, for its connection to the gateway: identifying, heartbeats, resuming, reconnecting, sharding. It
- * passes on every event as it came (`client.ws`, "forwards raw dispatch events"); those are read, so that a saved payload
- * and a live one go the same way. It keeps channels, to know what a thread hangs below, and no messages or people.
+ * passes on every event as it came, with its number (`Events.Raw`); those are read, so that a saved payload and a live one
+ * go the same way. It keeps channels, to know what a thread hangs below, and no messages or people.
  */
-export function createGateway(apiUrl: string | undefined, events: GatewayEvents, log: Log): Client {
+export function createGateway(
+  apiUrl: string | undefined,
+  event: (event: GatewayDispatchPayload) => void,
+  log: Log,
+): Client {
   const client = new Client({
     intents: [...INTENTS],
     // As many connections as Discord recommends: one up to about a thousand servers.
     shards: 'auto',
+    ws: { buildStrategy: (manager) => new LastingSessions(manager) },
     // Only reads go through the client's own requests (the gateway's address), so it may repeat them as it likes.
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
     makeCache: Options.cacheWithLimits({
@@ -49,10 +37,7 @@ export function createGateway(apiUrl: string | undefined, events: GatewayEvents,
       GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
   });
-  client.ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => events.ready(data));
-  client.ws.on(GatewayDispatchEvents.GuildCreate, (data: GatewayGuildCreateDispatchData) => events.server(data));
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => events.interaction(data));
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => events.message(data));
+  client.on(Events.Raw as string, event);
 
   client.on(Events.Error, ({ message }) => log('error', 'discord.js reports a fault', { message }));
   client.on(Events.Warn, (message) => log('warn', message));
