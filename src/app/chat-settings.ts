@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '../corpus/problem.ts';
+import { HTTP_SETTINGS, type HttpSettings, httpSettings } from './health/http-settings.ts';
 import {
   DISCORD_TOKEN_SHAPE,
   type SecretShape,
@@ -24,6 +25,7 @@ export const CHAT_SETTINGS = {
   IBID_ACCESS: z.string().default(''),
   IBID_STATE: z.string().default('index-data/state'),
   DATABASE_URL: z.string().default(''),
+  ...HTTP_SETTINGS,
 } as const;
 
 export interface SlackSettings {
@@ -51,6 +53,8 @@ export interface ChatSettings {
   readonly state: string;
   /** PostgreSQL instead of the folder. Holds a password. */
   readonly databaseUrl: string | null;
+  /** Where health and metrics are told; null for nowhere. */
+  readonly http: HttpSettings | null;
   /** Null where nothing is set; a problem where what is set cannot work. */
   readonly slack: Result<SlackSettings | null>;
   readonly discord: Result<DiscordSettings | null>;
@@ -76,6 +80,7 @@ export function readChatSettings(environment: Environment, folder: string): Resu
     access: IBID_ACCESS ? resolve(folder, IBID_ACCESS) : null,
     state: resolve(folder, IBID_STATE),
     databaseUrl: DATABASE_URL || null,
+    http: httpSettings(parsed.data, environment),
     slack: slackSettings(parsed.data),
     discord: discordSettings(parsed.data),
   });

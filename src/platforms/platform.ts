@@ -11,6 +11,8 @@ export interface Platform {
    * we are there, and how Ibid is invited. A problem when the platform refuses us; a passing fault is waited out.
    */
   start(desk: Desk): Promise<Result<string>>;
+  /** Whether events arrive at this moment. Absent where that is so from `start` to `stop`. */
+  connected?(): boolean;
   /** Takes nothing in any more. Resolves when the connection is closed; deliveries may still go out. */
   stop(): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface DeskEvent {
     | 'suggestions-failed';
   readonly platform: string;
   readonly id: string;
+  /** What kind of request it was. */
+  readonly kind?: Invocation['request']['kind'];
   /** For `finished`: how it ended, and milliseconds from the receipt to the posted reply. */
   readonly outcome?: string;
   readonly ms?: number;

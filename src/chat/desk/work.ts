@@ -126,7 +126,8 @@ export class Work {
     if (request.kind === 'post') await ended?.(invocation, ending, null);
     await state.finished(id, ending);
     const { outcome, at } = ending;
-    log({ level: 'info', event: 'finished', platform: place.platform, id, outcome, ms: at - receivedAt });
+    const { kind } = request;
+    log({ level: 'info', event: 'finished', platform: place.platform, id, kind, outcome, ms: at - receivedAt });
   }
 
   /** The reply; a fault of ours is one too, and is told. */
@@ -169,9 +170,10 @@ export class Work {
   async #lose(invocation: Invocation, { code, message }: Problem): Promise<void> {
     const { state, log, now, ended } = this.#options;
     const problem = `${code}: ${message}`;
-    log({ level: 'error', event: 'reply-lost', platform: invocation.place.platform, id: invocation.id, problem });
+    const { kind } = invocation.request;
+    log({ level: 'error', event: 'reply-lost', platform: invocation.place.platform, id: invocation.id, kind, problem });
     const ending: Ending = { outcome: 'lost', message: null, at: now() };
-    if (invocation.request.kind === 'post') await ended?.(invocation, ending, code);
+    if (kind === 'post') await ended?.(invocation, ending, code);
     await state.finished(invocation.id, ending);
   }
 }
