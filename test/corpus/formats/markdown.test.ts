@@ -85,3 +85,31 @@ test('hostile YAML: a bomb of aliases, tags and deep nesting end at once and giv
   expect(globalThis).not.toHaveProperty('owned');
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test('pictures and comments on lines of their own are no body; a picture inside a sentence stays with it', async () => {
+  const text = `---
+title: Flags
+note: "![no](one.png)"
+---
+
+![Two flags](flags.png)
+
+The flags ![](small.png) were changed on Monday.
+
+<!-- to do:
+ask again -->
+Nobody saw it.
+`;
+  const { removed } = await read(text);
+  expect(removed.map(({ rule, start, end }) => [rule, text.slice(start, end).slice(0, 12)])).toEqual([
+    ['front-matter', '---\ntitle: F'],
+    ['markdown-image', '![Two flags]'],
+    ['markdown-comment', '<!-- to do:\n'],
+  ]);
+});
+
+test('openings without an end are read in linear time', async () => {
+  const began = performance.now();
+  await read('<!-- ![a](b\n'.repeat(20_000));
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
