@@ -1,19 +1,16 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Invocation } from '../chat/invocation.ts';
-import type { ChatState, Ending, Recorded } from '../chat/state.ts';
+import type { ChatState } from '../chat/state.ts';
 import { StateFault } from '../chat/state-fault.ts';
 import { type Connection, type Database, rows, sqlState } from './connection.ts';
-import { deliveries, invocations, quoted } from './schema.ts';
+import { isDead } from './owners.ts';
+import { questionKey } from './question-key.ts';
+import { asRecorded, NOTHING_SHOWN } from './recorded.ts';
+import { deliveries, invocations, quoted } from './schema/chat.ts';
 
 type Invocations = Pick<ChatState, 'accept' | 'takeUnfinished' | 'posting' | 'finished' | 'find' | 'findByMessage'>;
 
-/** First half of the advisory locks' key, so that they meet no other program's; the second is the owner's number. */
-export const OWNER_LOCKS = 0x1b1d;
-
 const UNIQUE_VIOLATION = '23505';
-
-/** Of these a file was not quoted: nothing was shown. */
-const NOTHING_SHOWN: ReadonlySet<Ending['outcome']> = new Set(['failed', 'refused', 'lost']);
 
 export function invocationsIn(connection: Connection): Invocations {
   const { owner } = connection;
@@ -67,6 +64,7 @@ export function invocationsIn(connection: Connection): Invocations {
           .set({
             posting: true,
             question: question === null ? null : { text: question },
+            questionKey: question === null ? null : questionKey(question),
             citations,
             files: citations.map(({ file }) => file),
           })
@@ -178,27 +176,6 @@ async function takeFrom(database: Database, dead: number, owner: number): Promis
     .update(invocations)
     .set({ owner })
     .where(
-      and(
-        eq(invocations.owner, dead),
-        isNull(invocations.endedAt),
-        sql`(select pg_try_advisory_xact_lock(${OWNER_LOCKS}::integer, ${dead}::integer))`,
-      ),
+      and(eq(invocations.owner, dead), isNull(invocations.endedAt), sql`(select ${isDead(sql`${dead}::integer`)})`),
     );
-}
-
-function asRecorded(row: typeof invocations.$inferSelect): Recorded {
-  const { outcome, endedAt, message, messageChannel } = row;
-  return {
-    invocation: row.invocation,
-    question: row.question?.text ?? null,
-    citations: row.citations ?? [],
-    ending:
-      outcome === null || endedAt === null
-        ? null
-        : {
-            outcome,
-            message: message === null || messageChannel === null ? null : { channel: messageChannel, id: message },
-            at: endedAt,
-          },
-  };
 }

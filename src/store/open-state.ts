@@ -1,6 +1,9 @@
 import type { ChatState } from '../chat/state.ts';
 import { type Result, success } from '../corpus/problem.ts';
+import type { DigestState } from '../digest/state.ts';
 import { chatStateOn } from './chat-state.ts';
+import type { Connection } from './connection.ts';
+import { digestStateOn } from './digest-state.ts';
 import type { StateProblem } from './problems.ts';
 
 export interface StatePlace {
@@ -12,14 +15,30 @@ export interface StatePlace {
   readonly log: (line: string) => void;
 }
 
+/** All that must not be lost. */
+export type State = ChatState & DigestState;
+
 /**
  * Opens the state, making or renewing its tables where needed. Whichever database keeps it, the tables, the SQL and the
  * promises are the same: what is acknowledged outlives a killed process and a lost power.
  */
-export async function openState({ databaseUrl, folder, log }: StatePlace): Promise<Result<ChatState, StateProblem>> {
+export async function openState(place: StatePlace): Promise<Result<State, StateProblem>> {
+  const connection = await openConnection(place);
+  return connection.ok ? success(stateOn(connection.value)) : connection;
+}
+
+/** The same database, for what moves a whole state. */
+export async function openConnection({
+  databaseUrl,
+  folder,
+  log,
+}: StatePlace): Promise<Result<Connection, StateProblem>> {
   // Only one of them is loaded.
-  const connection = databaseUrl
+  return databaseUrl
     ? await (await import('./server/open-server.ts')).openServer(databaseUrl, log)
     : await (await import('./folder/open-folder.ts')).openFolder(folder, log);
-  return connection.ok ? success(chatStateOn(connection.value)) : connection;
+}
+
+export function stateOn(connection: Connection): State {
+  return { ...chatStateOn(connection), ...digestStateOn(connection) };
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ChatState } from '../chat/state.ts';
 import { type Connection, rows } from './connection.ts';
-import { invocations, quoted, verdicts } from './schema.ts';
+import { invocations, quoted, verdicts } from './schema/chat.ts';
 
 /** What people held for right, and what was quoted how often. */
 export function opinionsOn(connection: Connection): Pick<ChatState, 'judge' | 'verdictsOn' | 'timesQuoted'> {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { ChatState } from '../chat/state.ts';
 import type { Connection } from './connection.ts';
-import { invocations } from './schema.ts';
+import { invocations } from './schema/chat.ts';
 
 /** What was asked, by place and by person. */
 export function questionsOn(connection: Connection): Pick<ChatState, 'questionsIn' | 'questionsOf'> {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ChatState } from '../chat/state.ts';
 import type { Connection } from './connection.ts';
-import { remembered } from './schema.ts';
+import { remembered } from './schema/chat.ts';
 
 /** Small values of the platforms' own. */
 export function valuesOn(connection: Connection): Pick<ChatState, 'remember' | 'recall'> {

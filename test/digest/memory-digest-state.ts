@@ -14,6 +14,8 @@ interface NotedRun extends Run {
 
 interface NotedHit {
   readonly hit: WatchHit;
+  /** Only that it was told is still known. */
+  forgotten: boolean;
   message: string | null;
   takenAt: number | null;
 }
@@ -164,7 +166,7 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
         for (const hit of found) {
           const key = `${hit.watch}\n${hit.key}`;
           if (watches.has(hit.watch) && !hits.has(key)) {
-            hits.set(key, { hit: structuredClone(hit), message: null, takenAt: null });
+            hits.set(key, { hit: structuredClone(hit), forgotten: false, message: null, takenAt: null });
           }
         }
         return hits.size - before;
@@ -177,7 +179,7 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
           if (noted && noted.message === null) Object.assign(noted, { message, takenAt: at });
         }
       }),
-    hitsOf: (wanted) => call(() => hitsWhere(({ message }) => message === wanted)),
+    hitsOf: (wanted) => call(() => hitsWhere(({ message, forgotten }) => message === wanted && !forgotten)),
     messagesOf: (watch, since) =>
       call(() => {
         const made = new Map<string, number>();
@@ -279,6 +281,7 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
           watches.delete(id);
           for (const [key, { hit }] of hits) if (hit.watch === id) hits.delete(key);
         }
+        for (const noted of hits.values()) noted.forgotten ||= noted.takenAt !== null && noted.takenAt < before;
         const covered = Math.min(...[...digests.values()].map(({ coveredTo }) => coveredTo));
         tables.changes = tables.changes.filter(
           ({ at, sequence }) => at >= before || at > covered || sequence > tables.watchedTo,
@@ -308,8 +311,11 @@ function kindOf(before: string | null, after: string | null): DocumentChange['ki
 
 const asChange = ({ sequence, file, kind, at }: Change): DocumentChange => ({ sequence, file, kind, at });
 
-const plain = (question: string): string =>
-  question
+function plain(question: string): string {
+  const words = question
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return words || question;
+}

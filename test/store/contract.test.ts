@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChatState } from '../../src/chat/state.ts';
 import { type OpenFolder, openInFolder, openInMemory } from '../../src/store/folder/open-pglite.ts';
+import type { State } from '../../src/store/open-state.ts';
 import { contract } from './contract.ts';
+import { digestContract } from './digest-contract.ts';
 import { type Lives, livesInMemory, livesOnPglite, livesOnServer } from './lives.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
 const memory = livesInMemory();
 contract('in memory', () => memory);
+digestContract('digests in memory', () => memory);
 
 describe('PGlite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ibid-contract-'));
@@ -25,12 +27,13 @@ describe('PGlite', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   contract('in a folder', () => livesOnPglite(inFolder));
+  digestContract('digests in a folder', () => livesOnPglite(inFolder));
   contract('in memory', () => livesOnPglite(inMemory));
 });
 
 const server: PostgresServer | null = await postgresServer();
 describe.skipIf(!server)('PostgreSQL', () => {
-  const open: ChatState[] = [];
+  const open: State[] = [];
   let lives: Lives;
   beforeAll(() => {
     lives = livesOnServer(server!.url(), (state) => open.push(state));
@@ -40,6 +43,7 @@ describe.skipIf(!server)('PostgreSQL', () => {
     server!.remove();
   });
   contract('server', () => lives);
+  digestContract('digests on a server', () => lives);
 
   test('of two processes that open an empty database at once, both open it', async () => {
     server!.create('fresh');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChatState } from '../../src/chat/state.ts';
 import { StateFault } from '../../src/chat/state-fault.ts';
+import type { State } from '../../src/store/open-state.ts';
 import type { Lives } from './lives.ts';
 import { citation, ending, invocation } from './samples.ts';
 
@@ -10,7 +11,7 @@ const ids = (unfinished: Awaited<ReturnType<ChatState['takeUnfinished']>>) =>
 /** What `ChatState` promises, whichever keeps it. */
 export function contract(name: string, lives: () => Lives): void {
   describe(name, () => {
-    let state: ChatState;
+    let state: State;
     beforeEach(async () => {
       state = await lives().begin();
     });

@@ -1,41 +1,54 @@
 import { sql } from 'drizzle-orm';
-import type { ChatState } from '../../src/chat/state.ts';
-import { chatStateOn } from '../../src/store/chat-state.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { folderConnection } from '../../src/store/folder/folder-connection.ts';
 import { bringUpToDate } from '../../src/store/folder/open-folder.ts';
 import type { OpenFolder } from '../../src/store/folder/open-pglite.ts';
+import { type State, stateOn } from '../../src/store/open-state.ts';
+import { TABLE_NAMES } from '../../src/store/schema/tables.ts';
 import { openServer } from '../../src/store/server/open-server.ts';
-import { memoryState } from '../chat/memory-state.ts';
+import { type MemoryState, memoryState } from '../chat/memory-state.ts';
+import { type MemoryDigestState, memoryDigestState } from '../digest/memory-digest-state.ts';
 
 /** A kind of state, as the contract sees it: process after process opens the same content. */
 export interface Lives {
   /** The first process on empty content. */
-  begin(): Promise<ChatState>;
+  begin(): Promise<State>;
   /** The process that comes after `ended` was killed. */
-  next(ended: ChatState): Promise<ChatState>;
+  next(ended: State): Promise<State>;
 }
 
 export function livesInMemory(): Lives {
-  const states = new Map<ChatState, ReturnType<typeof memoryState>>();
-  const keep = (state: ReturnType<typeof memoryState>) => {
-    states.set(state, state);
+  const states = new Map<State, readonly [MemoryState, MemoryDigestState]>();
+  const keep = (chat: MemoryState, digests: MemoryDigestState): State => {
+    const forget = async (before: number) => {
+      await chat.forget(before);
+      await digests.forget(before);
+    };
+    const state = { ...chat, ...digests, forget };
+    states.set(state, [chat, digests]);
     return state;
   };
   return {
-    begin: async () => keep(memoryState()),
-    next: async (ended) => keep(states.get(ended)!.restarted()),
+    begin: async () => {
+      const chat = memoryState();
+      return keep(chat, memoryDigestState(chat));
+    },
+    next: async (ended) => {
+      const [chat, digests] = states.get(ended)!;
+      const next = chat.restarted();
+      return keep(next, digests.restarted(next));
+    },
   };
 }
 
-const EMPTY = sql`truncate ibid.invocations, ibid.deliveries, ibid.verdicts, ibid.quoted, ibid.remembered`;
+export const EMPTY = sql.raw(`truncate ${TABLE_NAMES.join(', ')}`);
 
 /** One PGlite for all lives, since a start takes seconds; what a process knows is the connection's. */
 export function livesOnPglite(open: OpenFolder): Lives {
   let connection: Connection | null = null;
   const life = async () => {
     connection = await folderConnection(open, () => {});
-    return chatStateOn(connection);
+    return stateOn(connection);
   };
   return {
     begin: async () => {
@@ -49,12 +62,12 @@ export function livesOnPglite(open: OpenFolder): Lives {
 }
 
 /** Ended by closing, which lets go of the same lock as a killed process does. */
-export function livesOnServer(url: string, opened: (state: ChatState) => void): Lives {
+export function livesOnServer(url: string, opened: (state: State) => void): Lives {
   const life = async (prepare: (connection: Connection) => Promise<unknown>) => {
     const connection = await openServer(url, () => {});
     if (!connection.ok) throw new Error(connection.problem.message);
     await prepare(connection.value);
-    const state = chatStateOn(connection.value);
+    const state = stateOn(connection.value);
     opened(state);
     return state;
   };

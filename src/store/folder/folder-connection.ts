@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { StateFault } from '../../chat/state-fault.ts';
 import { type Connection, type Database, rootCause, rows, sqlState } from '../connection.ts';
+import { TABLE_NAMES } from '../schema/tables.ts';
 import type { OpenFolder } from './open-pglite.ts';
 
 /** Classes of SQL errors that are no fault of the statement: out of room or memory, trouble of the system, a broken file. */
@@ -55,9 +56,7 @@ export async function folderConnection({ client, files }: OpenFolder, release: (
     // Nobody else does: PGlite has no background processes.
     tidy: () =>
       guarded(async () => {
-        await client.exec(
-          'vacuum (analyze) ibid.invocations, ibid.deliveries, ibid.verdicts, ibid.quoted, ibid.remembered',
-        );
+        await client.exec(`vacuum (analyze) ${TABLE_NAMES.join(', ')}`);
         await client.exec('checkpoint');
       }),
     close: () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { OWNER_LOCKS } from '../invocations.ts';
+import { OWNER_LOCKS } from '../owners.ts';
 
 const RETRY_MS = 500;
 

@@ -1,23 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Citation } from '../answer/answer.ts';
-import type { Invocation, Json } from '../chat/invocation.ts';
-import type { Ending } from '../chat/state.ts';
-
-/**
- * Tables stand in a schema of their own, so that a server's database may hold other things as well.
- *
- * What people or documents wrote is kept as `json`, never as `text` or `jsonb`: those two refuse the character U+0000 and
- * half surrogate pairs, and a question must not be lost because of a strange character. A bare value is wrapped in an
- * object, since the drivers do not agree on how a bare string comes back.
- */
-export const ibid = pgSchema('ibid');
+import { boolean, index, integer, json, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Citation } from '../../answer/answer.ts';
+import type { Invocation, Json } from '../../chat/invocation.ts';
+import type { Ending } from '../../chat/state.ts';
+import { ibid, moment } from './ibid.ts';
 
 /** Each process that opens the state takes the next number, and holds an advisory lock of that number while it lives. */
 export const owners = ibid.sequence('owners');
-
-/** Milliseconds since 1970; not always whole, as platforms tell the time in microseconds. */
-const moment = (name: string) => doublePrecision(name);
 
 export const invocations = ibid.table(
   'invocations',
@@ -36,6 +25,8 @@ export const invocations = ibid.table(
     /** A post was begun. */
     posting: boolean().notNull().default(false),
     question: json().$type<{ readonly text: string }>(),
+    /** The same for questions that differ in case, spaces and punctuation only. */
+    questionKey: text('question_key'),
     citations: json().$type<readonly Citation[]>(),
     /** The citations' files, as often as each is quoted; counted into `quoted` when the reply has arrived. */
     files: text().array(),
@@ -51,6 +42,7 @@ export const invocations = ibid.table(
       .on(table.message, table.messageChannel, table.platform)
       .where(sql`message is not null`),
     index('invocations_place').on(table.channel, table.thread, table.receivedAt).where(sql`question is not null`),
+    index('invocations_files').using('gin', table.files).where(sql`message is not null`),
     index('invocations_person').on(table.person, table.platform, table.receivedAt).where(sql`question is not null`),
   ],
 );
