@@ -1,0 +1,70 @@
+const CENTRAL_EUROPE = ['Europe/Berlin', 'Africa/Lagos'];
+const EASTERN_EUROPE = ['Europe/Athens', 'Africa/Cairo'];
+const WESTERN_EUROPE = ['Europe/Lisbon', 'Atlantic/Canary'];
+const NORTH_AMERICA = {
+  east: ['America/New_York', 'America/Panama'],
+  middle: ['America/Chicago', 'America/Mexico_City', 'Asia/Shanghai'],
+  mountains: ['America/Denver', 'America/Phoenix'],
+  west: ['America/Los_Angeles', 'America/Tijuana'],
+  alaska: ['America/Anchorage'],
+};
+
+/**
+ * Letters that people write for a time zone, and places that may be meant. Some of these are names in the time zone
+ * database too (`EST`, `CET`, `HST`), where half of them never change their clocks and half do: reason enough to ask.
+ */
+export const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cet: CENTRAL_EUROPE,
+    cest: CENTRAL_EUROPE,
+    met: CENTRAL_EUROPE,
+    mest: CENTRAL_EUROPE,
+    mez: CENTRAL_EUROPE,
+    mesz: CENTRAL_EUROPE,
+    eet: EASTERN_EUROPE,
+    eest: EASTERN_EUROPE,
+    wet: WESTERN_EUROPE,
+    west: WESTERN_EUROPE,
+    gmt: ['Europe/London', 'UTC'],
+    'etc/gmt': ['Europe/London', 'UTC'],
+    greenwich: ['Europe/London', 'UTC'],
+    bst: ['Europe/London', 'Asia/Dhaka'],
+    ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+    msk: ['Europe/Moscow'],
+    et: NORTH_AMERICA.east,
+    est: NORTH_AMERICA.east,
+    edt: NORTH_AMERICA.east,
+    est5edt: NORTH_AMERICA.east,
+    ct: NORTH_AMERICA.middle,
+    cst: NORTH_AMERICA.middle,
+    cdt: NORTH_AMERICA.middle,
+    cst6cdt: NORTH_AMERICA.middle,
+    mt: NORTH_AMERICA.mountains,
+    mst: NORTH_AMERICA.mountains,
+    mdt: NORTH_AMERICA.mountains,
+    mst7mdt: NORTH_AMERICA.mountains,
+    pt: NORTH_AMERICA.west,
+    pst: NORTH_AMERICA.west,
+    pdt: NORTH_AMERICA.west,
+    pst8pdt: NORTH_AMERICA.west,
+    akst: NORTH_AMERICA.alaska,
+    akdt: NORTH_AMERICA.alaska,
+    hst: ['Pacific/Honolulu'],
+    aest: ['Australia/Sydney', 'Australia/Brisbane'],
+    aedt: ['Australia/Sydney'],
+    acst: ['Australia/Adelaide', 'Australia/Darwin'],
+    acdt: ['Australia/Adelaide'],
+    awst: ['Australia/Perth'],
+    nzst: ['Pacific/Auckland'],
+    nzdt: ['Pacific/Auckland'],
+    jst: ['Asia/Tokyo'],
+    kst: ['Asia/Seoul'],
+    hkt: ['Asia/Hong_Kong'],
+    sgt: ['Asia/Singapore'],
+    pkt: ['Asia/Karachi'],
+    cat: ['Africa/Maputo'],
+    eat: ['Africa/Nairobi'],
+    sast: ['Africa/Johannesburg'],
+    brt: ['America/Sao_Paulo'],
+  }),
+);
