@@ -1,10 +1,10 @@
 import type { View } from '../chat/access.ts';
 import type { Added } from '../chat/context.ts';
 import { readBytesSync } from '../corpus/folder/read-bytes.ts';
+import { safeName } from '../corpus/folder/safe-name.ts';
 import { failure, type Problem, type Result, success } from '../corpus/problem.ts';
 import type { IndexedDocument, SearchIndex } from '../index/search-index.ts';
 import type { Summary } from '../index/store/run-update.ts';
-import { safeName } from './safe-name.ts';
 import { hashOf, removeStored, storeFile } from './store-file.ts';
 
 export interface AddingOptions {

@@ -3,9 +3,9 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, realpath, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBytes } from '../corpus/folder/read-bytes.ts';
+import { numbered } from '../corpus/folder/safe-name.ts';
 import { failure, type Problem, type Result, success } from '../corpus/problem.ts';
 import { syncDirectory } from '../index/store/disk.ts';
-import { numbered } from './safe-name.ts';
 
 export interface Stored {
   /** Relative to the documents folder, with `/` between parts. */

@@ -28,7 +28,8 @@ export interface Walked {
 const atOnce = 500;
 
 /** What a file manager, an editor or an office program leaves lying about, and what is hidden on purpose. */
-const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db';
+export const isHidden = (name: string): boolean =>
+  name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db';
 
 /**
  * All files in a folder and the folders in it. Hidden entries are passed over in silence; symbolic links, things that

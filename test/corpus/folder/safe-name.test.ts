@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbered, safeName } from '../../src/app/safe-name.ts';
-import { formatOf } from '../../src/corpus/formats/read.ts';
+import { numbered, safeName } from '../../../src/corpus/folder/safe-name.ts';
+import { formatOf } from '../../../src/corpus/formats/read.ts';
 
 test.each([
   ['Report on water.md', 'Report on water.md'],

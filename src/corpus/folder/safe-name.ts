@@ -1,4 +1,4 @@
-import { formatOf } from '../corpus/formats/read.ts';
+import { formatOf } from '../formats/read.ts';
 
 /** Bytes of a name in UTF-8, of the 255 that common file systems allow; the rest is for what is added to tell copies apart. */
 const MOST_BYTES = 160;
