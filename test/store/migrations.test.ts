@@ -30,7 +30,7 @@ test('the migrations lead to the tables of src/store/schema; otherwise run: npm 
 test('each table is listed, after those that it refers to', () => {
   const tables = Object.values(schema).filter((each) => is(each, PgTable));
   expect(new Set(Object.values(TABLES))).toEqual(new Set(tables));
-  const names = Object.values(TABLES).map(getTableName);
+  const names: string[] = Object.values(TABLES).map(getTableName);
   for (const [at, table] of Object.values(TABLES).entries()) {
     for (const { reference } of getTableConfig(table).foreignKeys) {
       const earlier = names.indexOf(getTableName(reference().foreignTable));

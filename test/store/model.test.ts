@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChatState } from '../../src/chat/state.ts';
-import { StateFault } from '../../src/chat/state-fault.ts';
 import { type OpenFolder, openInMemory } from '../../src/store/folder/open-pglite.ts';
-import { type Lives, livesInMemory, livesOnPglite } from './lives.ts';
+import { livesInMemory, livesOnPglite } from './lives.ts';
+import { play, type Step } from './play.ts';
 import { citation, ending, invocation } from './samples.ts';
 
 let open: OpenFolder;
@@ -21,10 +21,8 @@ const place = (team: string | null, inThread: string | null, isDirect: boolean) 
   ({ platform: 'slack', team, channel: 'C1', thread: inThread, direct: isDirect }) as const;
 const person = (id: string) => ({ platform: 'slack', id });
 
-type Step = (state: ChatState) => Promise<unknown>;
-
 /** What a caller can do, with few enough names that calls meet each other. */
-const step: fc.Arbitrary<readonly [string, Step | 'restart']> = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.uniqueArray(key, { minLength: 1, maxLength: 3 }), thread, direct, moment, key).map(
     ([keys, inThread, isDirect, receivedAt, who]) =>
       [
@@ -87,28 +85,12 @@ async function everything(state: ChatState): Promise<unknown> {
   };
 }
 
-/** What a sequence of calls answers, and what there is to read in the end. */
-async function play(lives: Lives, steps: readonly (readonly [string, Step | 'restart'])[]): Promise<unknown[]> {
-  let state = await lives.begin();
-  const answers: unknown[] = [];
-  for (const [, run] of steps) {
-    if (run === 'restart') state = await lives.next(state);
-    else
-      answers.push(
-        await run(state).catch((error) => (error instanceof StateFault ? error.code : Promise.reject(error))),
-      );
-  }
-  answers.push(await everything(state));
-  await state.takeUnfinished();
-  return answers;
-}
-
 test('whatever is called in whatever order, the database answers as the plain maps in memory do', async () => {
   const memory = livesInMemory();
   const pglite = livesOnPglite(open);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-      expect(await play(pglite, steps)).toEqual(await play(memory, steps));
+      expect(await play(pglite, steps, everything)).toEqual(await play(memory, steps, everything));
     }),
     { numRuns: 60 },
   );
