@@ -5,7 +5,7 @@ import type { Added, AddedSource, Context, Source } from '../context.ts';
 import type { DigestDesk } from '../digest-desk.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Messenger } from '../messenger.ts';
-import type { Person, Place } from '../place.ts';
+import type { Person } from '../place.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import type { Reply } from '../reply.ts';
 import type { Shelf } from '../see-documents.ts';
@@ -67,5 +67,3 @@ export interface DeskOptions {
   /** Milliseconds to wait before the n-th new try when the state cannot be reached, 0-based; null to give up. Default: RETRY_MS. */
   readonly retryAfter?: (attempt: number) => number | null;
 }
-
-export type Where = { readonly person: Person; readonly place: Place };
