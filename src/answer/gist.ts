@@ -66,13 +66,13 @@ function storiesOf(documents: readonly IndexedDocument[]): IndexedDocument[][] {
 
 const isByMachine = ({ notes }: IndexedDocument): boolean => notes.some(({ kind }) => kind === 'ai-generated');
 
-/** What a story tells on the topic, best first; the words of a machine only where nobody else has them. */
+/** What a story tells on the topic, what says most first; the words of a machine only where nobody else has them. */
 function tellingOf(story: readonly IndexedDocument[], { telling }: PiecesOn): readonly Candidate[] {
   const machine = new Set(ids(story.filter(isByMachine)));
   const own = new Set(ids(story));
-  const all = telling.map(({ candidate }) => candidate).filter(({ passage }) => own.has(passage.document));
-  const byPeople = all.filter(({ passage }) => !machine.has(passage.document));
-  return byPeople.length > 0 ? byPeople : all;
+  const all = telling.filter(({ candidate }) => own.has(candidate.passage.document));
+  const byPeople = all.filter(({ candidate }) => !machine.has(candidate.passage.document));
+  return (byPeople.length > 0 ? byPeople : all).sort((a, b) => b.worth - a.worth).map(({ candidate }) => candidate);
 }
 
 /** Documents of a story, and sentences of each, that are tried. */
@@ -83,6 +83,5 @@ function leadsOfStory(index: SearchIndex, story: readonly IndexedDocument[]): re
 }
 
 function rankOf(best: Candidate | undefined, { telling }: PiecesOn): number {
-  const at = telling.findIndex(({ candidate }) => candidate === best);
-  return at < 0 ? telling.length : at;
+  return -(telling.find(({ candidate }) => candidate === best)?.worth ?? 0);
 }

@@ -3,7 +3,7 @@ import { candidatesOf } from '../evidence/candidate.ts';
 import { Matcher } from '../evidence/matcher.ts';
 import { queryTerms } from '../evidence/query-terms.ts';
 import { type Evidence, rank } from '../evidence/rank.ts';
-import { weigh } from '../evidence/weighing.ts';
+import { coverage, weigh } from '../evidence/weighing.ts';
 import { isOnTopic } from '../topic/on-topic.ts';
 import { topicOf } from '../topic/topic.ts';
 
@@ -11,10 +11,16 @@ import { topicOf } from '../topic/topic.ts';
 const IN_ALL = 1_200;
 const OF_ONE = { least: 2, most: 12 } as const;
 
+/** A sentence that tells something about a topic. */
+export interface Telling extends Evidence {
+  /** How well it stands for all that its document says on it: it has much of the topic itself, and stands near the beginning. */
+  readonly worth: number;
+}
+
 /** What some documents have of a topic. */
 export interface PiecesOn {
-  /** Sentences that tell something about it, best first. */
-  readonly telling: readonly Evidence[];
+  /** Best first, by what the ranker holds of them. */
+  readonly telling: readonly Telling[];
   /** Numbers of the documents that have a word of it, or another word for the same. */
   readonly having: ReadonlySet<number>;
 }
@@ -37,7 +43,18 @@ export function piecesOn(topic: string, documents: readonly number[], index: Sea
     const places = [match, surroundings.title, surroundings.heading];
     if (places.some(({ strength }) => strength.some((value) => value > 0))) having.add(candidate.passage.document);
   }
-  return { telling: ranked.filter((piece) => isOnTopic(piece, weighing, index, matcher)), having };
+  const telling = ranked
+    .filter((piece) => isOnTopic(piece, weighing, index, matcher))
+    .map((piece) => ({ ...piece, worth: coverage(weighing, piece.candidate.match) + nearBeginning(piece, index) }));
+  return { telling, having };
+}
+
+/** What the first passage counts beside having the whole topic, and after how many passages it is half of it. */
+const BEGINNING = 0.4;
+const HALF = 4;
+
+function nearBeginning({ candidate: { passage } }: Evidence, index: SearchIndex): number {
+  return BEGINNING / (1 + (passage.id - index.documents[passage.document]!.firstPassage) / HALF);
 }
 
 function bestOfEach(hits: readonly PassageHit[], documents: number, index: SearchIndex): PassageHit[] {

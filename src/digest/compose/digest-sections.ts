@@ -29,7 +29,7 @@ export function entrySections(entries: readonly Entry[]): Section[] {
 }
 
 function entrySection({ kind, files, citation, papers }: Entry): Section {
-  const many = files.length === 1 ? '' : papers > 1 ? `in ${papers} papers` : `in ${files.length} files`;
+  const many = files.length === 1 ? '' : papers > 1 ? `in ${papers} papers` : `in ${files.length} documents`;
   const label = [kind === 'changed' ? 'Changed' : '', many].filter(Boolean).join(', ');
   // Copies that carry the very quotation are named under it.
   const unnamed = files.filter((file) => file !== citation.file && !citation.copies.includes(file));
@@ -58,7 +58,7 @@ export function conflictSections(conflicts: readonly Conflict[]): Section[] {
     .slice(0, CONFLICTS_SHOWN)
     .map(({ now, before }, i) =>
       item(
-        ...(i === 0 ? [heading('It conflicts with what was said before')] : []),
+        ...(i === 0 ? [heading('Conflicts with what was said before')] : []),
         faint(text(`New, ${dayOf(now)}:`)),
         quotation(now),
         faint(text(`Before, ${dayOf(before)}:`)),
@@ -74,7 +74,7 @@ export function answerSections(answers: readonly AnsweredNow[]): Section[] {
     .slice(0, ANSWERS_SHOWN)
     .map(({ question, citations }, i) =>
       item(
-        ...(i === 0 ? [heading('It can be answered now')] : []),
+        ...(i === 0 ? [heading('Questions that can be answered now')] : []),
         line(text('“'), theirs(clip(visibleLine(question), QUESTION)), text('”')),
         ...citations.map((citation) => quotation(citation, citation.shortSpan !== null)),
       ),

@@ -9,7 +9,7 @@ export interface Entry {
   /** The quoted document first. */
   readonly files: readonly string[];
   readonly citation: Citation;
-  /** In how many papers it stands: sites, or files where a site is not known. */
+  /** In how many papers, by their sites, it stands; 0 where the site of a document is not known. */
   readonly papers: number;
   /** When its documents were noticed last, milliseconds since 1970. */
   readonly at: number;
@@ -17,7 +17,7 @@ export interface Entry {
 
 /** Everything that changed in a period, as far as it may be seen; each document there is in exactly one of these. */
 export interface WhatsNew {
-  /** With a topic the best on it first; else what stands in most papers first, then the latest. */
+  /** With a topic the best on it first; else what stands in most documents first, then the latest. */
   readonly entries: readonly Entry[];
   /** Added documents whose sentence stood in another document before. */
   readonly copies: readonly string[];
@@ -84,10 +84,11 @@ export async function whatsNew(
 }
 
 function papersOf(files: readonly string[], there: ReadonlyMap<string, VisibleDocument>): number {
-  return new Set(files.map((file) => there.get(file)?.site?.value ?? file)).size;
+  const sites = files.map((file) => there.get(file)?.site?.value);
+  return sites.includes(undefined) ? 0 : new Set(sites).size;
 }
 
 function byWeight(a: Entry, b: Entry): number {
   const [first, second] = [a, b].map(({ citation }) => citation.published ?? '');
-  return b.papers - a.papers || (first! < second! ? 1 : first! > second! ? -1 : 0);
+  return b.files.length - a.files.length || (first! < second! ? 1 : first! > second! ? -1 : 0);
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { passagesOn } from '../../src/answer/passages-on.ts';
+import { indexDocuments } from '../../src/index/build/index-documents.ts';
+import { documentFrom, textsOf } from './small-documents.ts';
+
+const STORY =
+  'The harbour of Skarn will be dredged in spring.\n\nThe dredging of Skarn costs four million euros.\n\nDredging in Skarn was put off twice.\n\nThe dredging near Skarn worries the fishermen of the town.\n\nNobody asked the dredging firm from Skarn how long it takes.';
+const A = documentFrom('a.txt', STORY, { title: 'Dredging in Skarn' });
+const COPY = documentFrom('copy.txt', STORY, { title: 'Dredging in Skarn' });
+const OTHER = documentFrom(
+  'other.txt',
+  'The choir of Skarn sang on Friday. It was not about dredging at all, said its leader.',
+);
+const ALL = [A, COPY, OTHER];
+const index = indexDocuments(ALL);
+const on = (topic: string, files: readonly string[], allow = (_: number) => true, now = {}) =>
+  passagesOn(topic, files, index, textsOf(ALL, now), { allow });
+
+test('at most three passages of a story, copies merged, each verbatim', async () => {
+  const found = await on('dredging in Skarn', ['a.txt', 'copy.txt']);
+  expect(found).toHaveLength(3);
+  expect(new Set(found.map(({ quote }) => quote)).size).toBe(3);
+  for (const { file, copies, start, end, quote } of found) {
+    expect([file, ...copies].sort()).toEqual(['a.txt', 'copy.txt']);
+    expect(A.text.slice(start, end)).toBe(quote);
+  }
+});
+
+test('only the files that are named, and of them what may be seen', async () => {
+  expect(await on('dredging in Skarn', ['nowhere.txt'])).toEqual([]);
+  expect(await on('dredging in Skarn', ['a.txt'], () => false)).toEqual([]);
+  const found = await on('dredging in Skarn', ['copy.txt'], (id) => id !== 0);
+  expect(found.every(({ file, copies }) => file === 'copy.txt' && copies.length === 0)).toBe(true);
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test('a topic without words, or that is not there, and files that are gone, give nothing', async () => {
+  for (const topic of ['', 'the of', 'volcano in Iceland']) expect(await on(topic, ['a.txt'])).toEqual([]);
+  expect(await on('dredging in Skarn', ['a.txt'], undefined, { 'a.txt': null })).toEqual([]);
+});
+
+test('the same people without the matter are another topic', async () => {
+  expect((await on('herring market of Skarn', ['a.txt', 'other.txt'])).map(({ quote }) => quote)).toEqual([]);
+});
