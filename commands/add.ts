@@ -4,21 +4,42 @@ import type { Inline, Reply } from '../src/chat/reply.ts';
 import { dayInWords } from '../src/chat/wording/dates.ts';
 import { noteInWords } from '../src/chat/wording/notes.ts';
 import { visibleLine } from '../src/chat/wording/visible.ts';
+import { addSource } from './add/source.ts';
 import { amount } from './parts/amount.ts';
 import { languageInWords } from './parts/language.ts';
+import { textOf } from './parts/options.ts';
 import { code, codes, faint, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
+import { typedAs } from './parts/typed-as.ts';
 
-/** Puts a file among the documents, and says what was understood of it. */
+/** Puts a file, a page or a feed among the documents, and says what was understood of it. */
 export const add: Command = {
   name: 'add',
-  description: 'Add a file to the documents',
-  options: [{ name: 'file', description: 'Text, Markdown, HTML, PDF or DOCX', kind: 'file', required: true }],
+  description: 'Add a file, a web page or a feed to the documents',
+  options: [
+    {
+      name: 'url',
+      description: 'Address of a page, or of an RSS, Atom or JSON feed; fetched again now and then',
+      kind: 'text',
+      required: false,
+      main: true,
+    },
+    { name: 'file', description: 'Text, Markdown, HTML, PDF or DOCX', kind: 'file', required: false },
+  ],
   visibility: () => 'private',
   waits: true,
   run: async (args, context) => {
     const { file } = args;
+    const address = textOf(args, 'url');
+    if (typeof file === 'object' && address !== null)
+      return plainly(context, 'Nothing was added.', 'Give a file or an address, one at a time.');
+    if (address !== null) return await addSource(address, context);
     if (typeof file !== 'object')
-      return plainly(context, 'No file came with this.', 'Send the file to Ibid in a direct message.');
+      return plainly(
+        context,
+        'No file and no address came with this.',
+        'Send the file to Ibid in a direct message.',
+        ...(context.addSource ? [`For a page or a feed: ${typedAs('add', context)} url:https://…`] : []),
+      );
     const added = await context.add(file);
     if (added.ok) return addedReply(added.value, context);
     return plainly(context, `“${file.name}” was not added.`, added.problem.message);

@@ -4,6 +4,7 @@ import type { Button, Reply, Section } from '../src/chat/reply.ts';
 import type { Asking, VisibleDocument } from '../src/chat/visible-documents.ts';
 import { answerSections, answerSummary } from './parts/answer-sections.ts';
 import { completeDocument } from './parts/complete-document.ts';
+import { keepButton } from './parts/keep-button.ts';
 import { nameDocument } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { given, textOf } from './parts/options.ts';
@@ -55,16 +56,22 @@ async function answerTo(
     ...(context.earlier.length > 0 ? { earlier: context.earlier } : {}),
   });
   const isSeenAbove = isPrivate || context.conversational;
+  const restrictions = restrictionInWords(dates, document);
+  // A question is kept without what it was limited to, and would then be told what was not asked.
+  const mayKeep = answer.status === 'unanswered' && restrictions.length === 0 && context.digests !== undefined;
   return reply(context, {
     summary: answerSummary(answer),
     sections: [
       ...(isSeenAbove ? [] : [asked(question, context)]),
       ...answerSections(answer, context, [
         ...(answer.understoodAs === undefined ? [] : [`Understood as: ${answer.understoodAs}`]),
-        ...restrictionInWords(dates, document),
+        ...restrictions,
       ]),
     ],
-    buttons: buttonsUnder(answer.status !== 'unanswered', isPrivate && !context.place.direct, context.id),
+    buttons: [
+      ...(mayKeep ? [keepButton(context.id)] : []),
+      ...buttonsUnder(answer.status !== 'unanswered', isPrivate && !context.place.direct, context.id),
+    ],
     asked: { question: answer.understoodAs ?? answer.question, status: answer.status },
   });
 }

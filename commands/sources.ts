@@ -4,6 +4,7 @@ import type { Section } from '../src/chat/reply.ts';
 import type { VisibleDocument } from '../src/chat/visible-documents.ts';
 import { noteInWords } from '../src/chat/wording/notes.ts';
 import { amount, times } from './parts/amount.ts';
+import { feedSections } from './parts/feed-sections.ts';
 import { holding, newestFirst, titleOf } from './parts/find-document.ts';
 import { dayOf } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
@@ -22,17 +23,20 @@ export const sources: Command = {
   ],
   visibility: () => 'private',
   run: async (args, context) => {
-    const nothing = nothingVisible(context);
-    if (nothing) return nothing;
-    const { documents } = context.documents;
     const filter = textOf(args, 'filter');
+    const feeds = await feedSections(filter, context);
+    const nothing = nothingVisible(context);
+    if (nothing) return { ...nothing, sections: [...nothing.sections, ...feeds] };
+    const { documents } = context.documents;
     const shown = newestFirst(filter === null ? documents : documents.filter(holding(filter)));
-    if (shown.length === 0)
-      return plainly(
+    if (shown.length === 0) {
+      const none = plainly(
         context,
         `None of ${amount(documents.length, 'document')} has “${filter}” in its title, file or site.`,
         `Try fewer words. To look into the documents: ${typedAs('search', context)}`,
       );
+      return { ...none, sections: [...none.sections, ...feeds] };
+    }
     const quoted = await context.timesQuoted();
     const count =
       filter === null ? amount(shown.length, 'document') : `${shown.length} of ${amount(documents.length, 'document')}`;
@@ -41,6 +45,7 @@ export const sources: Command = {
       sections: [
         remark(line(strong(count), theirs(`${filter === null ? '' : ` with “${filter}”`}, newest first`))),
         ...shown.map((document) => row(document, quoted.get(document.file) ?? 0, context)),
+        ...feeds,
       ],
       pageItems: PAGE,
     });

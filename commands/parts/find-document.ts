@@ -39,10 +39,14 @@ const WAYS: readonly {
   { name: 'every word in title, file or site', fitting: holding },
 ];
 
+/** So many ways, the strictest, compare the name as it is. */
+const BY_NAME = 2;
+
 /** The document that a person means by its file, its title or words of these. */
 export function findDocument(documents: readonly VisibleDocument[], name: string): FoundDocument {
   const wanted = name.trim();
-  for (const { fitting } of folded(wanted) === '' ? [] : WAYS) {
+  // A name of nothing but marks, such as `῝`, has no words that others could be compared with.
+  for (const { fitting } of folded(wanted) === '' ? WAYS.slice(0, BY_NAME) : WAYS) {
     const found = documents.filter(fitting(wanted));
     if (found.length === 1) return { kind: 'found', document: found[0]! };
     if (found.length > 1) return { kind: 'ambiguous', candidates: newestFirst(found) };

@@ -1,0 +1,60 @@
+import type { Arguments } from '../../src/chat/command.ts';
+import type { Context } from '../../src/chat/context.ts';
+import type { DigestDesk } from '../../src/chat/digest-desk.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { manners, timesInWords, topicInWords } from '../parts/digest-words.ts';
+import { momentInWords, nextOf } from '../parts/moment.ts';
+import { textOf } from '../parts/options.ts';
+import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { typedAs } from '../parts/typed-as.ts';
+import { DEFAULT_TIME_ZONE, readWish } from './wish.ts';
+
+export async function createDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
+  const typed = typedAs('digest', context);
+  const wish = readWish(args);
+  if (!wish.ok)
+    return plainly(
+      context,
+      'No digest was made.',
+      wish.problem.message,
+      `In one line: ${typed} create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin`,
+    );
+  const first = nextOf(wish.value.schedule, context.now);
+  if (first === null)
+    return plainly(context, 'No digest was made.', `There is no such time: ${timesInWords(wish.value)}.`);
+  const made = await digests.create(wish.value);
+  if (!made.ok) return plainly(context, 'No digest was made.', made.problem.message);
+  const digest = made.value;
+  const { timeZone } = digest.schedule;
+  const summary = `A digest on ${topicInWords(digest)}, ${timesInWords(digest)}`;
+  return reply(context, {
+    summary,
+    sections: [
+      remark(
+        line(
+          { kind: 'person', id: context.person.id },
+          text(' made a digest of '),
+          strong(topicInWords(digest)),
+          text(`, ${timesInWords(digest)}.`),
+        ),
+        line(text(`First on ${momentInWords(first, timeZone)}, ${timeZone}.`)),
+        ...manners(digest).map((sentence) => faint(text(sentence))),
+        ...(isZoneOurs(args, timeZone)
+          ? [
+              faint(
+                text(`No time zone was given, so it is ${DEFAULT_TIME_ZONE}. To change that: `),
+                code(`${typed} edit time-zone:Europe/Berlin`),
+              ),
+            ]
+          : []),
+        faint(text(`Anyone here may change or stop it: `), code(`${typed} list`)),
+      ),
+    ],
+  });
+}
+
+/** Whether nobody said which time zone it is: not in its option, nor behind the time. */
+const isZoneOurs = (args: Arguments, timeZone: string): boolean =>
+  textOf(args, 'time-zone') === null &&
+  timeZone === DEFAULT_TIME_ZONE &&
+  !/\b(?:utc|zulu)\b/i.test(textOf(args, 'when') ?? '');

@@ -1,0 +1,43 @@
+import type { Arguments } from '../../src/chat/command.ts';
+import type { Context } from '../../src/chat/context.ts';
+import type { DigestDesk } from '../../src/chat/digest-desk.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { nameOfDigest } from '../parts/digest-words.ts';
+import { nameDigest } from '../parts/name-digest.ts';
+import { textOf } from '../parts/options.ts';
+import { faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+
+/** What the digest would post at this moment, for who asks alone. */
+export async function previewDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
+  const named = await nameDigest(textOf(args, 'digest'), digests, context);
+  if ('reply' in named) return named.reply;
+  const name = nameOfDigest(named.digest);
+  const composed = await digests.preview(named.digest.id);
+  if (!composed.ok) return plainly(context, composed.problem.message);
+  if (composed.value === null)
+    return plainly(context, 'Nothing is new since the last one.', `It would post nothing now: ${name}.`);
+  const { summary, sections, buttons } = composed.value;
+  return reply(context, {
+    summary: `Preview: ${summary}`,
+    sections: [
+      remark(line(strong('Preview: '), text(name)), faint(text('This is what it would post now. Nothing was posted.'))),
+      ...sections,
+    ],
+    buttons,
+  });
+}
+
+/** A run beside the schedule. */
+export async function postNow(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
+  const named = await nameDigest(textOf(args, 'digest'), digests, context);
+  if ('reply' in named) return named.reply;
+  const begun = await digests.runNow(named.digest.id);
+  if (!begun.ok) return plainly(context, begun.problem.message);
+  return plainly(
+    context,
+    `It is posted here in a moment: ${nameOfDigest(named.digest)}.`,
+    named.digest.whenNothing === 'silent'
+      ? 'If nothing is new since the last one, nothing is posted. The next one comes at its time and covers what is new from now on.'
+      : 'The next one comes at its time and covers what is new from now on.',
+  );
+}

@@ -1,0 +1,46 @@
+import type { DigestWish, ListedDigest } from '../../src/chat/digest-desk.ts';
+import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { scheduleInWords } from '../../src/digest/schedule.ts';
+
+/** What a digest is about, in the words of whoever made it. */
+export const topicInWords = ({ topic }: Pick<DigestWish, 'topic'>): string =>
+  topic === null ? 'everything' : visibleLine(topic);
+
+/** `weekdays at 8:30, Europe/Berlin` */
+export const timesInWords = ({ schedule }: Pick<DigestWish, 'schedule'>): string => scheduleInWords(schedule);
+
+/** `dredging, weekdays at 8:30, Europe/Berlin`: digests have no other name. */
+export const nameOfDigest = (digest: Pick<DigestWish, 'topic' | 'schedule'>): string =>
+  `${topicInWords(digest)}, ${timesInWords(digest)}`;
+
+/** What it tells, and what it does when nothing is new or nobody was there: a sentence each. */
+export function manners({ include, whenNothing, missed }: DigestWish): string[] {
+  const also = [
+    ...(include.conflicts ? ['what disagrees with what was said before'] : []),
+    ...(include.answers ? ['questions that can be answered now'] : []),
+  ];
+  return [
+    `It tells what is new in the documents since the last one${also.length > 0 ? `, with ${also.join(' and ')}` : ''}.`,
+    whenNothing === 'silent'
+      ? 'When nothing is new, it posts nothing.'
+      : 'When nothing is new, it says so in one line.',
+    missed === 'skip'
+      ? 'Times at which Ibid was not running are left out.'
+      : 'After times at which Ibid was not running, one digest covers them all.',
+  ];
+}
+
+type Outcome = NonNullable<ListedDigest['lastRun']>['outcome'];
+
+/** How a run ended, behind its time. */
+export function outcomeInWords(outcome: Outcome): string {
+  return outcome === null ? 'under way' : OUTCOMES[outcome];
+}
+
+const OUTCOMES: Readonly<Record<NonNullable<Outcome>, string>> = {
+  posted: 'posted',
+  silent: 'nothing was new',
+  merged: 'missed, and told with a later one',
+  skipped: 'missed, and left out',
+  lost: 'could not be posted',
+};

@@ -1,0 +1,52 @@
+import type { Arguments } from '../../src/chat/command.ts';
+import type { Context } from '../../src/chat/context.ts';
+import type { DigestDesk } from '../../src/chat/digest-desk.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { dayInWords } from '../../src/chat/wording/dates.ts';
+import { stopWatch } from '../../src/digest/compose/buttons.ts';
+import { isoDayOf } from '../parts/moment.ts';
+import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { typedAs } from '../parts/typed-as.ts';
+import { awaited, pace, promise } from '../parts/watch-words.ts';
+import { readAddition } from './meant.ts';
+
+export async function addWatch(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
+  const read = readAddition(args);
+  if (!read.ok)
+    return plainly(
+      context,
+      'Nothing is watched.',
+      read.problem.message,
+      `Such as: ${typedAs('watch', context)} dredging`,
+    );
+  const isDirect = context.place.direct || args['private'] === true;
+  const added = await digests.watch({ ...read.value, where: isDirect ? 'direct' : 'here' });
+  if (!added.ok) return plainly(context, 'Nothing is watched.', added.problem.message);
+  const { watch, isNew } = added.value;
+  const list = `${typedAs('watch', context)} list`;
+  const elsewhere = watch.direct && !context.place.direct ? ', in a direct message to Ibid' : '';
+  const by =
+    context.place.direct || watch.direct ? [] : [{ kind: 'person', id: context.person.id } as const, text(': ')];
+  const first = isNew
+    ? promise(watch)
+    : `This is watched already, since ${dayInWords(isoDayOf(watch.createdAt))}: I tell when ${awaited(watch)}, ${pace(watch)}${watch.pausedAt === null ? '' : '. It is paused'}.`;
+  return reply(context, {
+    summary: first,
+    sections: [
+      remark(
+        line(...by, text(first)),
+        ...(isNew && watch.kind === 'question'
+          ? [
+              faint(
+                text(
+                  'A question is told its answers. To be told everything on a topic, name the topic in a few words.',
+                ),
+              ),
+            ]
+          : []),
+        faint(text(`To see all and to stop some: ${list}${elsewhere}`)),
+      ),
+    ],
+    buttons: [stopWatch(context.id, watch.id)],
+  });
+}
