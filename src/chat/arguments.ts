@@ -17,19 +17,23 @@ export function readArguments(command: Command, raw: RawArguments): Result<Argum
   if (unknown !== undefined) return wrong(`${usage(command)} has no option “${unknown.slice(0, 40)}”`, command);
   const read: Record<string, Value> = {};
   for (const option of command.options) {
-    const given = raw[option.name];
-    const isEmpty = given === undefined || (typeof given === 'string' && !given.trim());
-    if (isEmpty && option.required) return wrong(`“${option.name}” is missing: ${option.description}`, command);
-    if (isEmpty) continue;
-    const value = READERS[option.kind](given, option);
+    const value = readOption(option, raw[option.name]);
     if (!value.ok) return wrong(value.problem.message, command);
-    read[option.name] = value.value;
+    if (value.value !== null) read[option.name] = value.value;
   }
   const from = read['from'];
   const to = read['to'];
   if (typeof from === 'string' && typeof to === 'string' && from > to)
     return wrong(`“from” is ${from}, which is after “to”, ${to}`, command);
   return success(read);
+}
+
+/** One option as it was given; null where nothing was. The problem's message names the option, what was found and expected. */
+export function readOption(option: Option, given: Value | undefined): Result<Value | null> {
+  const isEmpty = given === undefined || (typeof given === 'string' && !given.trim());
+  if (isEmpty && option.required)
+    return failure({ code: 'argument', message: `“${option.name}” is missing: ${option.description}` });
+  return isEmpty ? success(null) : READERS[option.kind](given, option);
 }
 
 const READERS: Readonly<Record<Option['kind'], (given: Value, option: Option) => Result<Value>>> = {

@@ -8,3 +8,8 @@ export const NO_MORE = 'There is no more.';
 export function moreInWords(items: number): string {
   return items > 0 ? `${items} more` : 'More';
 }
+
+/** Instead of that button where the rest follows at once (`Reply.rest`): `3 more in the thread below.` */
+export function restInThread(items: number): string {
+  return items > 0 ? `${items} more in the thread below.` : 'It goes on in the thread below.';
+}

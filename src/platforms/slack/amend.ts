@@ -1,16 +1,24 @@
 import type { Reply } from '../../chat/reply.ts';
-import { failure, type Result, success } from '../../corpus/problem.ts';
+import type { Problem, Result } from '../../corpus/problem.ts';
 import type { Pause } from './pauses.ts';
 import { persist, type Tried } from './persist.ts';
 import { refusal } from './refusals.ts';
 import { SLACK_POSTING } from './render/limits.ts';
 import { renderSlackMessage } from './render/message.ts';
-import { faint } from './render/plain-text.ts';
-import type { CallSlack } from './web.ts';
+import type { Called, CallSlack } from './web.ts';
 
-/** Codes of a message that is not there any more, or cannot be changed. */
-const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'is_inactive']);
-const FIXED: ReadonlySet<string> = new Set(['cant_update_message', 'edit_window_closed', 'block_mismatch']);
+/** Codes of a message that is not there any more. */
+const GONE: Readonly<Record<string, string>> = {
+  message_not_found: 'the message was deleted',
+  channel_not_found: 'the channel was deleted, or Ibid is not in it any more',
+  is_inactive: 'the channel was archived or deleted',
+};
+/** Codes of one that stays as it is, besides those of refusals.ts. */
+const FIXED: Readonly<Record<string, string>> = {
+  cant_update_message: 'the message is not Ibid’s own',
+  edit_window_closed: 'the workspace lets nobody edit a message so late',
+  block_mismatch: 'the message is of a kind that cannot be edited',
+};
 
 interface Parts {
   readonly call: CallSlack;
@@ -20,7 +28,8 @@ interface Parts {
 
 /**
  * Puts a line above a reply that was posted. The message is written anew from the reply, so that doing it again changes
- * nothing; its marker stays, since Slack keeps metadata that an update does not name.
+ * nothing; its marker stays, since an update that names no metadata keeps what was there
+ * (docs.slack.dev/reference/methods/chat.update).
  */
 export async function amend(
   { call, now, pause }: Parts,
@@ -28,34 +37,28 @@ export async function amend(
   remark: string,
   reply: Reply,
 ): Promise<Result<null>> {
-  const { blocks, text } = renderSlackMessage(reply, { from: reply.from ?? 0, again: false });
+  const { blocks, text } = renderSlackMessage(reply, {
+    from: reply.from ?? 0,
+    again: false,
+    remark,
+    rest: reply.rest ?? 'button',
+  });
   const { parse, link_names } = SLACK_POSTING;
-  const { channel, id: ts } = message;
+  const changed = { channel: message.channel, ts: message.id, text, parse, link_names, blocks };
   const attempt = async (): Promise<Tried<null>> => {
-    const called = await call('chat.update', {
-      channel,
-      ts,
-      text,
-      parse,
-      link_names,
-      blocks: [faint([remark]), ...blocks],
-    });
-    switch (called.kind) {
-      case 'done':
-        return { kind: 'done', value: null };
-      case 'wait':
-        return called;
-      case 'fault':
-        return { kind: 'unsure', what: called.what };
-      case 'refused':
-        return { kind: 'never', problem: { ...refusal(called), ...codeOf(called.code) } };
-    }
+    const called = await call('chat.update', changed);
+    if (called.kind === 'done') return { kind: 'done', value: null };
+    if (called.kind === 'wait') return called;
+    if (called.kind === 'fault') return { kind: 'unsure', what: called.what };
+    return { kind: 'never', problem: problemOf(called) };
   };
-  const result = await persist(attempt, { again: false, now, pause });
-  return result.ok ? success(null) : failure(result.problem);
+  return await persist(attempt, { again: false, now, pause });
 }
 
-function codeOf(code: string): { code?: 'gone' | 'forbidden' } {
-  if (GONE.has(code)) return { code: 'gone' };
-  return FIXED.has(code) ? { code: 'forbidden' } : {};
+function problemOf(refused: Extract<Called, { kind: 'refused' }>): Problem {
+  const { code } = refused;
+  const gone = GONE[code];
+  if (gone) return { code: 'gone', message: `Slack refused (${code}): ${gone}` };
+  const fixed = FIXED[code];
+  return fixed ? { code: 'forbidden', message: `Slack refused (${code}): ${fixed}` } : refusal(refused);
 }

@@ -20,7 +20,8 @@ const COLON = /^([a-z][a-z-]*):(?=\S)/i;
 /**
  * What somebody typed behind a slash command. Options are given by name, in any place: `as-of:2025-06-30`,
  * `--as-of 2025-06-30`, `--as-of=2025-06-30`, `private:yes`, `--private`; a value with spaces is quoted. The rest is the
- * main option. A name that the command does not have stays part of the text; of an option given twice the last counts.
+ * main option; where that is a choice it takes the first word, and what is left is the next text option that was not given
+ * by name. A name that the command does not have stays part of the text; of an option given twice the last counts.
  */
 export function parseCommandLine(text: string, options: readonly Option[]): RawArguments {
   const named = new Map(options.filter(({ kind }) => kind !== 'file').map((option) => [option.name, option]));
@@ -37,10 +38,18 @@ export function parseCommandLine(text: string, options: readonly Option[]): RawA
       at += 1;
     }
   }
+  return withMain(raw, rest.replace(/[^\S\n]+/g, ' ').trim(), options);
+}
+
+/** The options that were given by name, and what stood without a name. */
+function withMain(raw: RawArguments, words: string, options: readonly Option[]): RawArguments {
   const main = options.find((option) => option.main);
-  const words = rest.replace(/[^\S\n]+/g, ' ').trim();
-  if (main && words && raw[main.name] === undefined) raw[main.name] = words;
-  return raw;
+  if (!main || !words) return raw;
+  const isFree = ({ name }: Option) => raw[name] === undefined;
+  if (main.kind !== 'choice') return isFree(main) ? { ...raw, [main.name]: words } : raw;
+  const [, first = '', left = ''] = isFree(main) ? (/^(\S+)\s*([\s\S]*)$/.exec(words) ?? []) : ['', '', words];
+  const next = options.slice(options.indexOf(main) + 1).find((option) => option.kind === 'text' && isFree(option));
+  return { ...raw, ...(first ? { [main.name]: first } : {}), ...(next && left ? { [next.name]: left } : {}) };
 }
 
 const isBoundary = (text: string, at: number): boolean => at === 0 || /\s/.test(text[at - 1]!);

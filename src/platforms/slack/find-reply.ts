@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLACK_SERVICE } from './limits.ts';
-import { marks } from './marker.ts';
+import { markedBy } from './marker.ts';
 import type { Called, CallSlack } from './web.ts';
 
 const PAGE = z.object({
@@ -21,9 +21,9 @@ export interface Sought {
   readonly self: string | null;
 }
 
-/** `unseen`: Slack does not let us look, or there is too much to look through. */
+/** `next`: as its marker says (`Marked`). `unseen`: Slack does not let us look, or there is too much to look through. */
 export type Sighting =
-  | { readonly kind: 'found'; readonly ts: string }
+  | { readonly kind: 'found'; readonly ts: string; readonly next: number | null }
   | { readonly kind: 'absent' | 'unseen' }
   | Extract<Called, { kind: 'wait' | 'fault' }>;
 
@@ -45,10 +45,10 @@ export async function findReply(call: CallSlack, sought: Sought): Promise<Sighti
     if (called.kind === 'refused') return { kind: 'unseen' };
     const { data } = PAGE.safeParse(called.data);
     if (!data) return { kind: 'unseen' };
-    const found = data.messages.find(
-      ({ user, metadata }) => (sought.self === null || user === sought.self) && marks(metadata, sought.id, sought.from),
-    );
-    if (found) return { kind: 'found', ts: found.ts };
+    for (const { ts, user, metadata } of data.messages) {
+      const marked = sought.self === null || user === sought.self ? markedBy(metadata) : null;
+      if (marked?.id === sought.id && marked.from === sought.from) return { kind: 'found', ts, next: marked.next };
+    }
     cursor = data.response_metadata?.next_cursor ?? '';
     if (!cursor) return { kind: 'absent' };
   }

@@ -11,6 +11,10 @@ export const SLACK_SERVICE = {
   prompts: 4,
   /** Longest title of a suggested prompt, in characters, that is shown whole. */
   promptTitle: 75,
+  /** docs.slack.dev/surfaces/modals: a form can be opened for so long after somebody typed or pressed something. */
+  triggerLife: 3_000,
+  /** docs.slack.dev/apis/web-api/rate-limits: one message a second and channel; kept to between the pages of one reply. */
+  messageInterval: 1_000,
   /** App manifest: slash commands an app may have. */
   slashCommands: 50,
   /** App manifest: characters of a shortcut's name. */

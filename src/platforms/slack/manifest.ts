@@ -59,12 +59,23 @@ export function slackManifest(commands: readonly Command[]) {
   };
 }
 
-/** What Slack shows behind the command while it is typed: `question [as-of:…] [private:yes]`. */
+/** What Slack shows behind the command while it is typed: `question [as-of:…] [private:yes]`, `[list|pause|…] [topic]`. */
 function usageHint({ options }: Command): { usage_hint?: string } {
+  const main = options.find((option) => option.main);
+  // What stands behind a choice is taken without its name, as command-line.ts reads it.
+  const next = main?.kind === 'choice' ? options.find((option) => option.kind === 'text') : undefined;
   const hints = options
     .filter(({ kind }) => kind !== 'file')
-    .map(({ name, kind, main, required }) => {
-      const form = main ? name : kind === 'flag' ? `${name}:yes` : `${name}:…`;
+    .map((option) => {
+      const { name, kind, required, choices = [] } = option;
+      const value = kind === 'flag' ? 'yes' : '…';
+      const bare = option === main || option === next;
+      const form =
+        option === main && kind === 'choice'
+          ? choices.map((choice) => choice.value).join('|')
+          : bare
+            ? name
+            : `${name}:${value}`;
       return required ? form : `[${form}]`;
     });
   return hints.length === 0 ? {} : { usage_hint: hints.join(' ') };

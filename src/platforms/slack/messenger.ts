@@ -1,6 +1,6 @@
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Delivered, Delivery, Messenger } from '../../chat/messenger.ts';
-import { failure, type Result } from '../../corpus/problem.ts';
+import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { amend } from './amend.ts';
 import { download } from './download.ts';
@@ -8,11 +8,12 @@ import { slackHandle } from './handle.ts';
 import { messageOf } from './message-link.ts';
 import type { Pause } from './pauses.ts';
 import { persist } from './persist.ts';
+import { postRest } from './post-rest.ts';
 import { slashName } from './reserved-names.ts';
 import { routesOf } from './routes.ts';
 import type { Statuses } from './statuses.ts';
 import type { Turns } from './turns.ts';
-import { WAYS } from './ways.ts';
+import { type Parcel, type Posted, WAYS } from './ways.ts';
 import type { CallSlack } from './web.ts';
 
 export interface MessengerParts {
@@ -44,20 +45,27 @@ export function slackMessenger(parts: MessengerParts): Messenger {
 }
 
 async function deliver(parts: MessengerParts, invocation: Invocation, delivery: Delivery): Promise<Result<Delivered>> {
-  const handle = slackHandle(invocation);
-  let result: Result<Delivered> = failure({
+  const parcel = { invocation, handle: slackHandle(invocation), delivery };
+  const first = await deliverFirst(parts, parcel);
+  // A message in the thread ends the status there by itself.
+  if (first.ok && first.value.message !== null) parts.statuses.forget(invocation);
+  else await parts.statuses.clear(invocation);
+  if (!first.ok) return first;
+  const rest = await postRest(parts, parcel, first.value);
+  return rest.ok ? success({ message: first.value.message }) : rest;
+}
+
+async function deliverFirst(parts: MessengerParts, parcel: Omit<Parcel, 'again'>): Promise<Result<Posted>> {
+  const { invocation, handle, delivery } = parcel;
+  let result: Result<Posted> = failure({
     code: 'expired',
     message: 'Slack takes no more answers to this: more than 30 minutes have passed',
   });
   for (const route of routesOf(invocation, handle, delivery.visibility, parts.now())) {
-    const way = (again: boolean) => WAYS[route](parts, { invocation, handle, delivery, again });
+    const way = (again: boolean) => WAYS[route](parts, { ...parcel, again });
     result = await persist(way, { again: delivery.again, pause: parts.pause, now: parts.now });
     if (result.ok || !['forbidden', 'expired'].includes(result.problem.code)) break;
     parts.log('debug', `slack: no way by ${route}: ${result.problem.message}`, { invocation: invocation.id });
   }
-  // A message in the thread ends the status there by itself.
-  const isPosted = result.ok && result.value.message !== null;
-  if (!isPosted) await parts.statuses.clear(invocation);
-  else parts.statuses.forget(invocation);
   return result;
 }

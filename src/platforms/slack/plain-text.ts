@@ -3,9 +3,12 @@
  * `&amp;`, `&lt;` and `&gt;` as the characters that they are (docs.slack.dev/messaging/formatting-message-text).
  */
 export function plainText(text: string): string {
-  return text
-    .replace(/<([^<>\n]{1,3000})>/g, (whole, inside: string) => named(inside) ?? whole)
-    .replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => ({ amp: '&', lt: '<', gt: '>' })[name]);
+  return unescaped(text.replace(/<([^<>\n]{1,3000})>/g, (whole, inside: string) => named(inside) ?? whole));
+}
+
+/** `&amp;`, `&lt;` and `&gt;` as the characters that they are: for a text in which Slack marks up nothing. */
+export function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => ({ amp: '&', lt: '<', gt: '>' })[name]);
 }
 
 /** The text without mentions of one person, wherever they stand. */

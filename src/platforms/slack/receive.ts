@@ -5,6 +5,7 @@ import { ignored, type Known, type Read, unreadable } from './events/known.ts';
 import { mention } from './events/mention.ts';
 import { shortcut } from './events/shortcut.ts';
 import { slashCommand } from './events/slash-command.ts';
+import { viewSubmission } from './events/view-submission.ts';
 
 /** What tells the kinds of payload apart. */
 const KIND = z.object({
@@ -15,8 +16,8 @@ const KIND = z.object({
 });
 
 /**
- * Reads one payload as Slack sends it (event callback, slash command, pressed button, message shortcut; or the envelope
- * of Socket Mode around one) into what is wanted of Ibid. A problem of code `ignored` for what Ibid leaves unanswered, with
+ * Reads one payload as Slack sends it (event callback, slash command, pressed button, message shortcut, form that was
+ * sent; or the envelope of Socket Mode around one) into what is wanted of Ibid. A problem of code `ignored` for what Ibid leaves unanswered, with
  * the reason.
  */
 export function receiveSlack(payload: unknown, known: Known): Read {
@@ -27,6 +28,7 @@ export function receiveSlack(payload: unknown, known: Known): Read {
   if (command !== undefined) return slashCommand(payload, known);
   if (type === 'block_actions') return blockAction(payload, known);
   if (type === 'message_action') return shortcut(payload, known);
+  if (type === 'view_submission') return viewSubmission(payload, known);
   if (type === 'event_callback' && event?.type === 'app_mention') return mention(payload, known);
   if (type === 'event_callback' && event?.type === 'message') return directMessage(payload, known);
   if (type === 'event_callback') return ignored(`nothing is asked with the event ${event?.type}`);

@@ -16,6 +16,8 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   restricted_action_thread_locked: 'the thread is locked',
   cannot_reply_to_message: 'the message takes no replies',
   thread_not_found: 'the thread is gone',
+  expired_trigger_id: 'more than three seconds had passed since the command was typed',
+  trigger_expired: 'more than three seconds had passed since the command was typed',
   messages_tab_disabled: 'the messages tab of the app is switched off: api.slack.com/apps → App Home → Messages Tab',
   ekm_access_denied: "the workspace's administrators have suspended posting",
   enterprise_is_restricted: 'the organisation does not let the app post here',

@@ -12,7 +12,7 @@ import { renderSlackMessage } from './render/message.ts';
 import { isResponseUrl, postToUrl } from './response-url.ts';
 import type { Route } from './routes.ts';
 
-interface Parcel {
+export interface Parcel {
   readonly invocation: Invocation;
   readonly handle: SlackHandle;
   readonly delivery: Delivery;
@@ -20,47 +20,53 @@ interface Parcel {
   readonly again: boolean;
 }
 
-type Way = (parts: MessengerParts, parcel: Parcel) => Promise<Tried<Delivered>>;
+/** One message of a reply that arrived. */
+export interface Posted extends Delivered {
+  /** Number of the first section that is to follow in the thread; null where none is. */
+  readonly next: number | null;
+  /** It may have been there before, and so may what follows it. */
+  readonly mayBeOlder: boolean;
+}
 
-/** One try to bring a reply, by each way. */
+type Way = (parts: MessengerParts, parcel: Parcel) => Promise<Tried<Posted>>;
+
+/** One try to bring a page of a reply, by each way. */
 export const WAYS: Readonly<Record<Route, Way>> = {
   /** The only one that can be seen to have arrived, so that a copy is marked as one only where Slack shows nothing. */
-  async post(parts, { invocation, handle, delivery, again }) {
-    const { channel, thread } = handle;
-    const { from } = delivery;
+  async post(parts, { invocation: { id, receivedAt }, handle: { channel, thread }, delivery, again }) {
+    const { from, reply } = delivery;
     let mayBeCopy = false;
     if (again) {
-      const since = invocation.receivedAt;
-      const sighting = await findReply(parts.call, {
-        id: invocation.id,
-        from,
-        channel,
-        thread,
-        since,
-        self: parts.self(),
-      });
-      if (sighting.kind === 'found') return { kind: 'done', value: { message: { channel, id: sighting.ts } } };
+      const since = receivedAt;
+      const sighting = await findReply(parts.call, { id, from, channel, thread, since, self: parts.self() });
+      if (sighting.kind === 'found') {
+        const { ts, next } = sighting;
+        return { kind: 'done', value: { message: { channel, id: ts }, next, mayBeOlder: true } };
+      }
       if (sighting.kind === 'wait') return sighting;
       if (sighting.kind === 'fault') return { kind: 'unsure', what: sighting.what };
       mayBeCopy = sighting.kind === 'unseen';
     }
-    return postBy('chat.postMessage', parts, channel, {
+    const rest = reply.rest ?? 'button';
+    const { blocks, text, next: left } = renderSlackMessage(reply, { from, again: mayBeCopy, rest });
+    const next = rest === 'thread' ? left : null;
+    const tried = await postBy('chat.postMessage', parts, channel, {
       channel,
       ...inThread(thread),
-      ...page(delivery, mayBeCopy),
-      metadata: markerOf(invocation.id, from),
+      ...SLACK_POSTING,
+      blocks,
+      text,
+      metadata: markerOf({ id, from, next }),
     });
+    return tried.kind === 'done' ? { kind: 'done', value: { ...tried.value, next, mayBeOlder: mayBeCopy } } : tried;
   },
 
   async ephemeral(parts, { invocation, handle, delivery, again }) {
     const { channel, thread } = handle;
     const user = invocation.person.id;
-    return postBy('chat.postEphemeral', parts, channel, {
-      channel,
-      user,
-      ...inThread(thread),
-      ...page(delivery, again),
-    });
+    const message = { channel, user, ...inThread(thread), ...page(delivery, again) };
+    const tried = await postBy('chat.postEphemeral', parts, channel, message);
+    return tried.kind === 'done' ? NAMELESS : tried;
   },
 
   async url(parts, { handle, delivery, again }) {
@@ -77,9 +83,12 @@ export const WAYS: Readonly<Record<Route, Way>> = {
       ...page(delivery, again),
     };
     const tried = await postToUrl(url, body);
-    return tried.kind === 'done' ? { kind: 'done', value: { message: null } } : tried;
+    return tried.kind === 'done' ? NAMELESS : tried;
   },
 };
+
+/** What one person alone sees has no name, or one that leads nowhere; no thread can hang below it. */
+const NAMELESS: Tried<Posted> = { kind: 'done', value: { message: null, next: null, mayBeOlder: false } };
 
 const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread });
 
@@ -99,8 +108,7 @@ async function postBy(
   switch (called.kind) {
     case 'done': {
       const { channel: where, ts } = called.data;
-      // An ephemeral message has a name that leads nowhere.
-      if (method === 'chat.postEphemeral' || typeof ts !== 'string') return { kind: 'done', value: { message: null } };
+      if (typeof ts !== 'string') return { kind: 'done', value: { message: null } };
       return { kind: 'done', value: { message: { channel: typeof where === 'string' ? where : channel, id: ts } } };
     }
     case 'wait':

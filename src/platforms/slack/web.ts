@@ -46,6 +46,7 @@ const FAULTS: ReadonlySet<string> = new Set([
   'service_unavailable',
   'request_timeout',
   'team_added_to_org',
+  'update_failed',
 ]);
 
 /** A way to call Slack that throws nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseCommandLine } from '../command-line.ts';
+import type { FormAsked } from '../forms/open-form.ts';
 import { plainText } from '../plain-text.ts';
 import { nameOfSlash } from '../reserved-names.ts';
 import { ignored, invocation, type Known, type Read, unreadable } from './known.ts';
@@ -48,6 +49,18 @@ export function slashCommand(payload: unknown, known: Known): Read {
       ),
     ],
   };
+}
+
+/** The form that is to be opened at once instead of running a slash command; null for every other payload. */
+export function formAsked(payload: unknown, known: Known): FormAsked | null {
+  const { data } = PAYLOAD.safeParse(payload);
+  const read = slashCommand(payload, known);
+  const [typed] = read.ok ? read.value : [];
+  if (!data || typed?.request.kind !== 'command') return null;
+  const { command: name, raw } = typed.request;
+  const command = known.commands.find((other) => other.name === name);
+  const form = command?.form?.(raw);
+  return command && form ? { command, form, invocation: typed, trigger: data.trigger_id } : null;
 }
 
 function meant(slash: string | null, text: string, known: Known): { name: string; line: string } {

@@ -30,10 +30,35 @@ export const SLACK_LIMITS = {
    * the measures that fit these reports.
    */
   messageBytes: 11_000,
+  /** Characters of a line that may be put above a message later, for which each message leaves room. */
+  remark: 300,
   /** Bytes of a Home tab's blocks; a view may have 250 KB (https://docs.slack.dev/surfaces/modals#limits). */
   homeBytes: 200_000,
   /** Characters of the top-level `text`; longer ones are cut by Slack at 40,000, and no notification shows as much. */
   notification: 1_000,
+} as const;
+
+/**
+ * What Slack takes of a modal, in UTF-16 code units.
+ *
+ * - title, button, metadata: https://docs.slack.dev/reference/views/modal-views
+ * - label, hint: https://docs.slack.dev/reference/block-kit/blocks/input-block allows 2,000; more than a line is not read
+ * - input: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
+ * - choices, choice, choiceValue: https://docs.slack.dev/reference/block-kit/composition-objects/option-object
+ */
+export const SLACK_FORM = {
+  title: 24,
+  button: 24,
+  metadata: 3_000,
+  blocks: 100,
+  label: 150,
+  hint: 150,
+  input: 3_000,
+  choices: 100,
+  choice: 75,
+  choiceValue: 150,
+  /** Of what stands below a field that was filled wrongly; Slack documents no limit. */
+  error: 300,
 } as const;
 
 /** Characters of one line of a reply; what is longer ends in `…`. No quotation is a line. */

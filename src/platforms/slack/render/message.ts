@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Button, Reply } from '../../../chat/reply.ts';
-import { moreInWords, NO_MORE, POSSIBLE_COPY } from '../../../chat/wording/remarks.ts';
+import { clip } from '../../../chat/wording/clip.ts';
+import { moreInWords, NO_MORE, POSSIBLE_COPY, restInThread } from '../../../chat/wording/remarks.ts';
 import { visibleLine } from '../../../chat/wording/visible.ts';
 import { pageOf } from '../../page.ts';
 import { buttonRows } from './buttons.ts';
@@ -16,6 +17,8 @@ export interface SlackMessage {
   readonly text: string;
   /** Number of the first section that was left out, to be given as `from` for the next page; null where all are shown. */
   readonly next: number | null;
+  /** Nothing of the reply is left from there on. */
+  readonly isEmpty: boolean;
 }
 
 /** A view for `views.publish`. */
@@ -24,34 +27,51 @@ export interface SlackHome {
   readonly blocks: KnownBlock[];
 }
 
+export interface MessageOptions {
+  /** Number of the section to begin with. */
+  readonly from: number;
+  /** The message may be the second one, and says so first. */
+  readonly again: boolean;
+  /** A line above the message; one too long is cut. Whether there is one makes no difference to the rest. */
+  readonly remark?: string;
+  /** Where what is left out goes: behind a button `more` (default), or, as the message then says, into the thread. */
+  readonly rest?: 'button' | 'thread';
+}
+
 /**
- * The sections of a reply from number `from` on, as many as fit a message. What is left out is counted on a button
- * `more`, which stands before the reply's own. `again`: the message may be the second one, and says so first.
+ * The sections of a reply from number `from` on, as many as fit a message. A button `more` with the number of what is left
+ * out stands before the reply's own.
  */
 export function renderSlackMessage(
   reply: Reply,
-  options: { readonly from: number; readonly again: boolean },
+  { from, again, remark = '', rest = 'button' }: MessageOptions,
 ): SlackMessage {
-  const copy = [faint([POSSIBLE_COPY])];
-  const buttons = (more: Button[]) => buttonRows([...more, ...reply.buttons]);
-  const page = pageOf(reply, options.from, {
+  const end = (left: { readonly next: number; readonly items: number } | null) => [
+    ...(left && rest === 'thread' ? [faint([restInThread(left.items)])] : []),
+    ...buttonRows([...(left && rest === 'button' ? [moreButton(reply, left.next, left.items)] : []), ...reply.buttons]),
+  ];
+  const page = pageOf(reply, from, {
     render: sectionBlocks,
     fits: (parts, more) =>
-      fits([
-        ...copy,
-        ...parts,
-        ...buttons(more ? [moreButton(reply, reply.sections.length, reply.sections.length)] : []),
-      ]),
+      fits([...ABOVE, ...parts, ...end(more ? { next: reply.sections.length, items: reply.sections.length } : null)]),
   });
-  const more = page.next === null ? [] : [moreButton(reply, page.next, page.itemsLeft)];
-  const shown =
-    page.parts.length > 0 ? page.parts : [faint([(options.from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE])];
+  const isEmpty = page.parts.length === 0;
+  const line = clip(visibleLine(remark), SLACK_LIMITS.remark);
   return {
-    blocks: [...(options.again ? copy : []), ...shown, ...buttons(more)],
+    blocks: [
+      ...(again ? [faint([POSSIBLE_COPY])] : []),
+      ...(line ? [faint([line])] : []),
+      ...(isEmpty ? [faint([(from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE])] : page.parts),
+      ...end(page.next === null ? null : { next: page.next, items: page.itemsLeft }),
+    ],
     text: notification(reply.summary) || 'Ibid',
     next: page.next,
+    isEmpty,
   };
 }
+
+/** What may come to stand above a message, at its largest: most scripts take two bytes a letter. */
+const ABOVE: readonly KnownBlock[] = [faint([POSSIBLE_COPY]), faint(['é'.repeat(SLACK_LIMITS.remark)])];
 
 /** A person's Home tab. It holds twice as many blocks as a message and has no pages: what is left out is counted. */
 export function renderSlackHome(reply: Reply): SlackHome {
