@@ -12,9 +12,12 @@ export interface Child {
 }
 
 /** Starts `accepting.ts`. */
-export function startChild(folder: string, databaseUrl: string, prefix: string): Child {
-  const script = fileURLToPath(new URL('./accepting.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, databaseUrl, prefix], {
+export const startChild = (folder: string, databaseUrl: string, prefix: string): Child =>
+  startScript('./accepting.ts', [folder, databaseUrl, prefix]);
+
+export function startScript(name: string, args: readonly string[]): Child {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let text = '';

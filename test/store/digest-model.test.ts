@@ -141,6 +141,6 @@ test('whatever is called in whatever order, the database answers as the plain ma
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       expect(await play(pglite, steps, everything)).toEqual(await play(memory, steps, everything));
     }),
-    { numRuns: Number(process.env['IBID_TEST_RUNS'] ?? 60) },
+    { numRuns: Number(process.env['IBID_TEST_SEQUENCES'] ?? 60) },
   );
 }, 600_000);

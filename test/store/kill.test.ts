@@ -7,7 +7,8 @@ import { openState } from '../../src/store/open-state.ts';
 import { startChild } from './child.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
-const KILLS = 10;
+/** What every test run can afford; `IBID_TEST_KILLS=10` and more for a longer one. */
+const KILLS = Number(process.env['IBID_TEST_KILLS'] ?? 4);
 
 /** Lets processes work one after another, kills each at some moment, and compares what they said with what is there. */
 async function killed(
