@@ -1,6 +1,6 @@
 import type { Result } from '../corpus/problem.ts';
 import type { Attachment, Invocation, Json } from './invocation.ts';
-import type { Place } from './place.ts';
+import type { Person, Place } from './place.ts';
 import type { Reply, Visibility } from './reply.ts';
 
 export interface Delivery {
@@ -31,6 +31,10 @@ export interface Messenger {
    * an invocation posts always has a button, by whose target it can be found again.
    */
   handleFor?(place: Place): Json;
+  /** The direct messages with a person; null where none can be sent. Absent where that cannot be known beforehand. */
+  directTo?(person: Person): Promise<Place | null>;
+  /** The thread in which more about a posted reply belongs; null for the channel itself. Default: that of the place. */
+  threadOf?(place: Place, message: NonNullable<Delivered['message']>): string | null;
   /**
    * Puts a line above a message that was posted earlier, once however often it is called; the message stays as it was
    * otherwise. A problem when it cannot be changed any more (`forbidden`, `gone`).

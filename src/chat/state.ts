@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/answer.ts';
 import type { Invocation, Json } from './invocation.ts';
 import type { Person, Place } from './place.ts';
+import type { Reply } from './reply.ts';
 
 /** An invocation that was accepted and whose reply is not known to have arrived. */
 export interface Unfinished {
@@ -37,12 +38,13 @@ export interface ChatState {
   /** What other, ended processes (or an earlier life of this one) left, oldest first. Taken over by the caller: two callers never get the same. */
   takeUnfinished(): Promise<readonly Unfinished[]>;
   /**
-   * Says that the reply is about to be posted, and what it quotes. Rejected with `taken-over` when another process works
+   * Says that the reply is about to be posted, and what it quotes. `reply` is kept so that the message can be amended
+   * later; left out where it cannot. Rejected with `taken-over` when another process works
    * on it by now, or it is finished: then nothing must be posted. Of no effect on what is not known.
    */
   posting(
     id: string,
-    said: { readonly question: string | null; readonly citations: readonly Citation[] },
+    said: { readonly question: string | null; readonly citations: readonly Citation[]; readonly reply?: Reply },
   ): Promise<void>;
   /** Counts even if another process has taken over since. Of no effect on what is finished already, or not known. */
   finished(id: string, ending: Ending): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Place } from '../chat/place.ts';
+import type { Reply } from '../chat/reply.ts';
 import type { Recorded } from '../chat/state.ts';
 import type { DocumentChange } from './changes.ts';
 import type { Digest, Run, RunOutcome } from './digest.ts';
@@ -86,8 +87,11 @@ export interface DigestState {
    * direct messages.
    */
   unanswered(place: Place | null, since: number, limit: number): Promise<readonly UnansweredQuestion[]>;
-  /** Posted replies, which can be edited, that quoted one of these files and were not marked for it, latest first. */
-  repliesQuoting(files: readonly string[], limit: number): Promise<readonly Recorded[]>;
+  /** Posted replies, which can be edited, that quoted one of these files and were not marked for it, latest first. `reply`: as it was posted, null where it was not kept. */
+  repliesQuoting(
+    files: readonly string[],
+    limit: number,
+  ): Promise<readonly (Recorded & { readonly reply: Reply | null })[]>;
   /** Notes that a reply was marked as quoting what has changed. */
   markDrifted(invocation: string, at: number, files: readonly string[]): Promise<void>;
   /** Replies of a channel that were marked later than `after`, up to `upTo`, inclusive, in that order: for its digest. `at`: when last. */

@@ -32,7 +32,7 @@ export function driftOn(connection: Connection): Pick<DigestState, 'repliesQuoti
           .orderBy(desc(invocations.receivedAt))
           .limit(limit),
       );
-      return found.map(asRecorded);
+      return found.map((row) => ({ ...asRecorded(row), reply: row.reply }));
     },
 
     async markDrifted(id, at, files) {

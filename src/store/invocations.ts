@@ -57,7 +57,7 @@ export function invocationsIn(connection: Connection): Invocations {
       return taken.map(({ invocation, posting }) => ({ invocation, stage: posting ? 'posting' : 'accepted' }));
     },
 
-    async posting(id, { question, citations }) {
+    async posting(id, { question, citations, reply }) {
       const posted = await connection.run(async (database) => {
         const changed = await database
           .update(invocations)
@@ -66,6 +66,7 @@ export function invocationsIn(connection: Connection): Invocations {
             question: question === null ? null : { text: question },
             questionKey: question === null ? null : questionKey(question),
             citations,
+            reply: reply ?? null,
             files: citations.map(({ file }) => file),
           })
           .where(and(eq(invocations.id, id), eq(invocations.owner, owner), isNull(invocations.endedAt)))

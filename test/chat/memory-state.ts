@@ -1,5 +1,6 @@
 import type { Invocation, Json } from '../../src/chat/invocation.ts';
 import type { Person, Place } from '../../src/chat/place.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { ChatState, Ending, Recorded } from '../../src/chat/state.ts';
 import { StateFault } from '../../src/chat/state-fault.ts';
 
@@ -9,6 +10,7 @@ interface Row {
   posting: boolean;
   question: string | null;
   citations: Recorded['citations'];
+  reply: Reply | null;
   ending: Ending | null;
 }
 
@@ -26,6 +28,8 @@ interface Tables {
 export interface MemoryState extends ChatState {
   /** All that is known, by the time it was received. */
   all(): readonly Recorded[];
+  /** A reply as it was posted. */
+  replyOf(id: string): Reply | null;
   /** What a new process would open after this one was killed, whose calls are rejected from now on. */
   restarted(): MemoryState;
 }
@@ -68,7 +72,15 @@ function openTables(tables: Tables): MemoryState {
       call(() => {
         if (given.keys.some((key) => keys.has(key)) || rows.has(given.id)) return 'known';
         const invocation = structuredClone(given);
-        rows.set(given.id, { invocation, owner, posting: false, question: null, citations: [], ending: null });
+        rows.set(given.id, {
+          invocation,
+          owner,
+          posting: false,
+          question: null,
+          citations: [],
+          reply: null,
+          ending: null,
+        });
         for (const key of given.keys) keys.set(key, given.id);
         return 'new';
       }),
@@ -159,6 +171,7 @@ function openTables(tables: Tables): MemoryState {
           for (const key of invocation.keys) keys.delete(key);
         }
       }),
+    replyOf: (id) => structuredClone(rows.get(id)?.reply ?? null),
     all: () => structuredClone(byTime(() => true).map(recorded)),
     close: async () => {
       closed = true;

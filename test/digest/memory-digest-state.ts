@@ -251,7 +251,8 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
           .filter(({ invocation, citations }) =>
             citations.some(({ file }) => files.includes(file) && !drifts.get(invocation.id)?.has(file)),
           )
-          .slice(0, Math.max(limit, 0)),
+          .slice(0, Math.max(limit, 0))
+          .map((recorded) => ({ ...recorded, reply: chat.replyOf(recorded.invocation.id) })),
       ),
     markDrifted: (id, at, files) =>
       call(() => {

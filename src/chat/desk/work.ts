@@ -110,7 +110,9 @@ export class Work {
     const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
     // What was asked privately is nobody else's to follow up on.
     const question = visibility === 'public' ? (reply.asked?.question ?? null) : null;
-    await state.posting(id, { question, citations });
+    // What can be amended when a quoted document changes: what everybody sees, and quotes something.
+    const kept = visibility === 'public' && citations.length > 0 ? { reply } : {};
+    await state.posting(id, { question, citations, ...kept });
     posting();
     const delivered = await messenger.deliver(invocation, { reply, from: reply.from ?? 0, visibility, again });
     if (!delivered.ok && delivered.problem.code === 'unreachable' && invocation.request.kind === 'post')

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, json, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Citation } from '../../answer/answer.ts';
 import type { Invocation, Json } from '../../chat/invocation.ts';
+import type { Reply } from '../../chat/reply.ts';
 import type { Ending } from '../../chat/state.ts';
 import { ibid, moment } from './ibid.ts';
 
@@ -28,6 +29,8 @@ export const invocations = ibid.table(
     /** The same for questions that differ in case, spaces and punctuation only. */
     questionKey: text('question_key'),
     citations: json().$type<readonly Citation[]>(),
+    /** The whole reply, where it can be amended. */
+    reply: json().$type<Reply>(),
     /** The citations' files, as often as each is quoted; counted into `quoted` when the reply has arrived. */
     files: text().array(),
     outcome: text().$type<Ending['outcome']>(),

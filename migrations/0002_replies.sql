@@ -1,0 +1,1 @@
+ALTER TABLE "ibid"."invocations" ADD COLUMN "reply" json;

@@ -1,0 +1,102 @@
+import { DIGESTS_A_PLACE, type DigestDesk, type ListedDigest } from '../../chat/digest-desk.ts';
+import { invocationId } from '../../chat/invocation.ts';
+import { failure, type Problem, success } from '../../corpus/problem.ts';
+import type { Digest } from '../digest.ts';
+import type { DigestState } from '../state.ts';
+import { type DeskSetting, isSameChannel } from './digest-desk.ts';
+
+type Digests = Pick<DigestDesk, 'digests' | 'create' | 'change' | 'remove' | 'preview' | 'runNow'>;
+
+/** A run's post takes seconds: what is noted at the very moment of a preview is in it. */
+export function digestsAt({ state, digestPost, invocation, context }: DeskSetting): Digests {
+  const { place, person, now } = { ...invocation, now: context.now };
+  /** Only of this place: an id of another one is as unknown as one that never was. */
+  const own = async (id: string): Promise<Digest | null> => {
+    const digest = await state.digest(id);
+    return digest && isSameChannel(digest.place, place) ? digest : null;
+  };
+  return {
+    digests: async () => {
+      const here = await state.digests(place);
+      return await Promise.all(here.map((digest) => listed(digest, state)));
+    },
+
+    async create(wish) {
+      const id = invocationId(`digest:${invocation.id}`);
+      const made = await own(id);
+      if (made) return success(await listed(made, state));
+      if ((await state.digests(place)).length >= DIGESTS_A_PLACE) return failure(TOO_MANY);
+      const digest: Digest = {
+        ...wish,
+        id,
+        place: { ...place, thread: null },
+        createdBy: person,
+        createdAt: now,
+        pausedAt: null,
+        coveredTo: now,
+        plannedTo: now,
+      };
+      await state.saveDigest(digest);
+      return success(await listed(digest, state));
+    },
+
+    async change(id, { paused, ...wish }) {
+      const digest = await own(id);
+      if (!digest) return failure(UNKNOWN);
+      const changed = {
+        ...digest,
+        ...wish,
+        pausedAt: paused === undefined ? digest.pausedAt : paused ? (digest.pausedAt ?? now) : null,
+      };
+      // What was due while it was paused, or at times that it had before, is no run that was missed.
+      const isNewTime = paused === false || wish.schedule !== undefined;
+      const saved: Digest = { ...changed, plannedTo: isNewTime ? Math.max(digest.plannedTo, now) : digest.plannedTo };
+      await state.saveDigest(saved);
+      return success(await listed(saved, state));
+    },
+
+    async remove(id) {
+      if (!(await own(id))) return failure(UNKNOWN);
+      await state.removeDigest(id);
+      return success(null);
+    },
+
+    async preview(id) {
+      const digest = await own(id);
+      if (!digest) return failure(UNKNOWN);
+      const raw = { digest: id, due: now, from: digest.coveredTo, to: now };
+      return success(await digestPost.run(raw, context));
+    },
+
+    async runNow(id) {
+      const digest = await own(id);
+      if (!digest) return failure(UNKNOWN);
+      // Of the invocation's time, so that worked twice it is one run. A half keeps it from being one of the schedule.
+      const due = Math.floor(invocation.receivedAt) + 0.5;
+      await state.planRuns(id, digest.plannedTo, [{ digest: id, due }]);
+      return success(null);
+    },
+  };
+}
+
+async function listed(digest: Digest, state: DigestState): Promise<ListedDigest> {
+  const [lastRun = null] = await state.runsOf(digest.id, 1);
+  return {
+    id: digest.id,
+    topic: digest.topic,
+    schedule: digest.schedule,
+    include: digest.include,
+    whenNothing: digest.whenNothing,
+    missed: digest.missed,
+    createdBy: digest.createdBy,
+    createdAt: digest.createdAt,
+    pausedAt: digest.pausedAt,
+    lastRun: lastRun && { due: lastRun.due, outcome: lastRun.outcome },
+  };
+}
+
+const UNKNOWN: Problem = { code: 'unknown', message: 'There is no such digest here any more.' };
+const TOO_MANY: Problem = {
+  code: 'too-many',
+  message: `There are ${DIGESTS_A_PLACE} digests here, and more would drown the channel. Delete one first.`,
+};
