@@ -78,7 +78,7 @@ test('a topic without a word that says something is in no document', async () =>
 });
 
 test('what may not be seen, and what is not there, is in no story; a copy that may not be seen is not named', async () => {
-  const found = await told(null, { allow: (id) => id === 1, files: ['ice-a.txt', 'ice-b.txt', 'nowhere.txt'] });
+  const found = await told(null, { allow: (id: number): boolean => id === 1, files: ['ice-a.txt', 'ice-b.txt', 'nowhere.txt'] });
   expect(found).toMatchObject([{ files: ['ice-a.txt'], citation: { copies: [] } }]);
   expect(found).toHaveLength(1);
 });

@@ -78,7 +78,9 @@ function countsOf({ news, conflicts, answers, drifted }: Found): string {
   const parts = [
     ...(all > 0
       ? [
-          `${amount(all, 'new document')}${doubled > 0 ? ` (${doubled} ${doubled === 1 ? 'is a copy' : 'are copies'})` : ''}`,
+          all === doubled
+            ? amount(all, 'new copy', 'new copies')
+            : `${amount(all, 'new document')}${copiesAmong(doubled)}`,
         ]
       : []),
     ...counted(files(changed!) + same.length, 'changed document'),
@@ -88,9 +90,12 @@ function countsOf({ news, conflicts, answers, drifted }: Found): string {
     ...(parts.length > 0 ? [parts.join(', ')] : ['No new documents']),
     ...counted(conflicts.length, 'conflict'),
     ...(answers.length > 0 ? [`${amount(answers.length, 'question')} answered`] : []),
-    ...(drifted.length > 0 ? [`${amount(drifted.length, 'earlier answer')} overtaken`] : []),
+    ...(drifted.length > 0 ? [`${amount(drifted.length, 'earlier answer')} quoted what changed`] : []),
   ].join(' · ');
 }
+
+const copiesAmong = (count: number): string =>
+  count === 0 ? '' : ` (${count} ${count === 1 ? 'is a copy' : 'are copies'})`;
 
 const counted = (count: number, one: string): string[] => (count > 0 ? [amount(count, one)] : []);
 

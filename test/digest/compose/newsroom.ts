@@ -7,6 +7,7 @@ import type { Document } from '../../../src/corpus/document.ts';
 import type { DocumentChange } from '../../../src/digest/changes.ts';
 import { type DigestPostNeeds, digestPost } from '../../../src/digest/compose/digest-post.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
+import type { Watch } from '../../../src/digest/watch.ts';
 import { indexDocuments } from '../../../src/index/build/index-documents.ts';
 import { textsOf } from '../../answer/small-documents.ts';
 import { CHANNEL, fakeContext } from '../../commands/fake-context.ts';
@@ -89,4 +90,19 @@ export function contextIn({ documents, place = CHANNEL, now = DUE }: Setting): C
 export async function read(setting: Setting): Promise<string | null> {
   const reply = await digestPost(needsOf(setting)).run(RAW, contextIn(setting));
   return reply && sketch(reply);
+}
+
+export function watchOf(given: Partial<Watch> = {}): Watch {
+  return {
+    id: 'watch-0000000001',
+    kind: 'topic',
+    text: 'dredging',
+    place: CHANNEL,
+    person: { platform: 'slack', id: 'U1' },
+    perHour: 4,
+    createdAt: 0,
+    pausedAt: null,
+    endedAt: null,
+    ...given,
+  };
 }
