@@ -97,8 +97,16 @@ const key = ({ name, type }: Comparable): string => (type === 3 ? `"${name}"` : 
 /** What of a definition matters here; Discord leaves out what is false, and adds ids and versions. */
 function essence({ description = '', options = [] }: Comparable): string {
   const parts = options.map((option) => {
-    const { name, description: text, type, required, autocomplete } = option as Readonly<Record<string, unknown>>;
-    return [name, text, type, required === true, autocomplete === true];
+    const {
+      name,
+      description: text,
+      type,
+      required,
+      autocomplete,
+      choices,
+    } = option as Readonly<Record<string, unknown>>;
+    const values = ((choices ?? []) as { name: string; value: string }[]).map((one) => [one.name, one.value]);
+    return [name, text, type, required === true, autocomplete === true, values];
   });
   return JSON.stringify([description, parts]);
 }

@@ -1,16 +1,20 @@
 import { Routes } from 'discord.js';
+import type { Invocation } from '../../chat/invocation.ts';
+import type { Delivered, Delivery } from '../../chat/messenger.ts';
 import type { ChatState } from '../../chat/state.ts';
-import { failure } from '../../corpus/problem.ts';
+import { failure, type Result } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { download } from './download.ts';
-import { readHandle } from './handle.ts';
-import { insist, PAUSES } from './insist.ts';
+import { type Handle, placeHandle, readHandle } from './handle.ts';
+import { insist, PATIENT_PAUSES, PAUSES } from './insist.ts';
 import { messageOf } from './link.ts';
 import { createListener } from './listen.ts';
+import { amend } from './post/amend.ts';
 import type { Posting } from './post/posting.ts';
 import { replyToInteraction } from './post/to-interaction.ts';
 import { replyToMessage } from './post/to-message.ts';
+import { postInPlace } from './post/to-place.ts';
 import { PLATFORM } from './read/place.ts';
 import { createGates } from './receive/gates.ts';
 import { connect } from './rest.ts';
@@ -43,6 +47,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const posting: Posting = {
     connection,
     pauses,
+    patientPauses: options.pauses ?? PATIENT_PAUSES,
     acknowledged: gates.passed,
     async self() {
       self ??= listener.self();
@@ -60,14 +65,13 @@ export function createDiscord(options: DiscordOptions): Platform {
         const handle = readHandle(invocation.handle);
         if (handle === null)
           return failure({ code: 'rejected', message: 'It is not known where in Discord this was asked.' });
-        const delivered =
-          handle.kind === 'interaction'
-            ? await replyToInteraction(posting, invocation, handle, delivery)
-            : await replyToMessage(posting, invocation, handle, delivery);
+        const delivered = await deliverTo(posting, invocation, handle, delivery);
         if (!delivered.ok)
           log('warn', 'a reply could not be posted', { id: invocation.id, problem: delivered.problem });
         return delivered;
       },
+      handleFor: (place) => placeHandle(place),
+      amend: (message, remark, reply) => amend(posting, message, remark, reply),
       download: (attachment, maxBytes) => download(attachment, maxBytes, apiUrl),
       async working(invocation) {
         const handle = readHandle(invocation.handle);
@@ -80,4 +84,15 @@ export function createDiscord(options: DiscordOptions): Platform {
     start: listener.start,
     stop: listener.stop,
   };
+}
+
+function deliverTo(
+  posting: Posting,
+  invocation: Invocation,
+  handle: Handle,
+  delivery: Delivery,
+): Promise<Result<Delivered>> {
+  if (handle.kind === 'interaction') return replyToInteraction(posting, invocation, handle, delivery);
+  if (handle.kind === 'place') return postInPlace(posting, invocation, handle, delivery);
+  return replyToMessage(posting, invocation, handle, delivery);
 }

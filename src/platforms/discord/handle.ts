@@ -1,4 +1,5 @@
 import type { Json } from '../../chat/invocation.ts';
+import type { Place } from '../../chat/place.ts';
 
 /** Where the reply to an interaction belongs. */
 export type InteractionHandle = {
@@ -20,7 +21,21 @@ export type MessageHandle = {
   readonly thread: string | null;
 };
 
-export type Handle = InteractionHandle | MessageHandle;
+/** Where something belongs that nobody asked for. */
+export type PlaceHandle = {
+  readonly kind: 'place';
+  /** A channel, a thread's own channel, or that of direct messages. */
+  readonly channel: string;
+  /** Whether a thread for the rest can hang below a message there. */
+  readonly opens: boolean;
+};
+
+export type Handle = InteractionHandle | MessageHandle | PlaceHandle;
+
+/** The handle for posting in a place, in its thread where it names one. */
+export function placeHandle({ channel, thread, direct }: Place): PlaceHandle {
+  return { kind: 'place', channel: thread ?? channel, opens: thread === null && !direct };
+}
 
 /** A handle as it came back from the state; null for what no version of this platform wrote. */
 export function readHandle(json: Json): Handle | null {
@@ -33,6 +48,7 @@ export function readHandle(json: Json): Handle | null {
     return { kind: 'interaction', application, interaction, token, channel: text('channel') };
   }
   const [channel, message] = [text('channel'), text('message')];
+  if (value['kind'] === 'place' && channel !== null) return { kind: 'place', channel, opens: value['opens'] === true };
   if (value['kind'] !== 'message' || channel === null || message === null) return null;
   return { kind: 'message', channel, message, thread: text('thread') };
 }

@@ -34,6 +34,12 @@ export const HISTORY_PAGE = 100;
 /** Flags of a message (resources/message, message flags). */
 export const EPHEMERAL = 1 << 6;
 
+/** A modal (interactions/receiving-and-responding, modal): fields, and characters of its title and its id. */
+export const MODAL = { fields: 5, title: 45, id: 100 } as const;
+
+/** Characters of a label, of the text below it (components/reference, label), and of a text input's value. */
+export const LABEL = { label: 45, description: 100, value: 4_000 } as const;
+
 /** Permissions that Ibid asks for (topics/permissions), as bits. */
 export const PERMISSIONS = {
   'View Channels': 1n << 10n,

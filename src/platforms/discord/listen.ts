@@ -12,6 +12,7 @@ import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { inviteLink } from './commands/invite.ts';
 import { faultOf } from './fault.ts';
+import { createKeptOptions } from './forms/kept-options.ts';
 import type { Gates } from './receive/gates.ts';
 import { channelFacts, createGateway, refusal } from './receive/gateway.ts';
 import { replay } from './receive/replay.ts';
@@ -47,6 +48,7 @@ export function createListener(options: ListeningOptions): Listener {
   const seen = createSeen(options.state, log);
   const sessions = createSessions(options.state, now, log);
   const busy = new Set<Promise<unknown>>();
+  const forms = createKeptOptions();
   let client: Client | null = null;
   let self: string | null = null;
   const ending = new AbortController();
@@ -65,7 +67,7 @@ export function createListener(options: ListeningOptions): Listener {
   /** What to do with each event of the gateway; `onReady` gets the greeting of each new session. */
   function events(desk: Desk, old: readonly Session[], onReady: (ready: GatewayReadyDispatchData) => void) {
     const taker = createEventTaker({
-      taking: { desk, connection, gates, now, log },
+      taking: { desk, connection, gates, forms, now, log },
       seen,
       self: () => self,
       isStopped: () => ending.signal.aborted,

@@ -36,6 +36,49 @@ export const COMMANDS: readonly Command[] = [
     visibility: () => 'public',
     run: nothing,
   },
+  {
+    name: 'digest',
+    description: 'Post what is new at set times',
+    options: [
+      {
+        name: 'action',
+        description: 'What to do',
+        kind: 'choice',
+        required: true,
+        main: true,
+        choices: [
+          { label: 'Create one', value: 'create' },
+          { label: 'List them', value: 'list' },
+        ],
+      },
+      { name: 'topic', description: 'What about', kind: 'text', required: false },
+      { name: 'time', description: 'When', kind: 'text', required: false },
+      { name: 'nothing', description: 'When nothing is new', kind: 'text', required: false },
+    ],
+    visibility: () => 'private',
+    form: (raw) =>
+      raw['action'] !== 'create'
+        ? null
+        : {
+            title: 'New digest',
+            fixed: { action: 'create', ...(typeof raw['time'] === 'string' ? { time: raw['time'] } : {}) },
+            fields: [
+              { option: 'topic', label: 'Topic', hint: 'Empty for everything', value: '', required: false },
+              {
+                option: 'nothing',
+                label: 'When nothing is new',
+                hint: '',
+                value: 'silent',
+                required: true,
+                choices: [
+                  { label: 'Say nothing', value: 'silent' },
+                  { label: 'Say so in one line', value: 'line' },
+                ],
+              },
+            ],
+          },
+    run: nothing,
+  },
   { name: 'help', description: 'What Ibid can do', options: [], visibility: () => 'private', run: nothing },
 ];
 

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { asStored, COMPONENTS_V2, type MessageBody, messageFaults } from './message-limits.ts';
+import { type Modal, modalFaults } from './modal-limits.ts';
 import type { Channel, Permission, World } from './world.ts';
 
 export interface Answer {
@@ -12,7 +13,7 @@ export interface Played {
   readonly id: string;
   readonly token: string;
   readonly sent: number;
-  readonly kind: 2 | 3 | 4;
+  readonly kind: 2 | 3 | 4 | 5;
   readonly channel: Channel;
   readonly user: string;
   /** Milliseconds until the callback, and its type; null before. */
@@ -21,6 +22,10 @@ export interface Played {
   message: APIMessage | null;
   edits: number;
   choices: readonly { readonly name: string; readonly value: string }[] | null;
+  /** The form that was shown for it. */
+  modal: Modal | null;
+  /** For a form that was sent: what it was shown for. */
+  readonly cause: Played | null;
 }
 
 export interface Rest {
@@ -69,6 +74,8 @@ const ROUTES: readonly {
   { method: 'GET', at: /^\/channels\/(\d+)\/messages$/, bot: true, run: history },
   { method: 'POST', at: /^\/channels\/(\d+)\/messages$/, bot: true, run: post },
   { method: 'POST', at: /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, bot: true, run: openThread },
+  { method: 'PATCH', at: /^\/channels\/(\d+)\/messages\/(\d+)$/, bot: true, run: editMessage },
+  { method: 'PATCH', at: /^\/channels\/(\d+)$/, bot: true, run: editChannel },
   { method: 'POST', at: /^\/channels\/(\d+)\/typing$/, bot: true, run: typing },
 ];
 
@@ -151,6 +158,14 @@ function putCommands({ commands, world }: Rest, { body }: Call, [app, guild]: re
 const DEADLINE = 3_000;
 const TOKEN_LIFE = 15 * 60_000;
 
+/** Which callbacks an interaction takes; a form from a typed command changes no message, and shows no other form. */
+const TAKES: Readonly<Record<Played['kind'], readonly number[]>> = {
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5],
+};
+
 function callback(rest: Rest, { body }: Call, [id = '', token]: readonly string[]): Answer {
   const { world, interactions } = rest;
   const played = interactions.get(id);
@@ -160,10 +175,12 @@ function callback(rest: Rest, { body }: Call, [id = '', token]: readonly string[
   if (played.acknowledged !== null) return error(400, 40_060, 'Interaction has already been acknowledged.');
   const { type, data = {} } = body as { type: number; data?: MessageBody & { choices?: Played['choices'] } };
   const flags = data.flags ?? 0;
-  const fits = played.kind === 4 ? type === 8 : [4, 5, 6, 7].includes(type);
-  const faults = type === 4 ? messageFaults(data, flags) : [];
+  const fits = TAKES[played.kind].includes(type);
+  const faults =
+    type === 4 ? messageFaults(data, flags) : type === 9 ? modalFaults((body as { data: Modal }).data) : [];
   if (!fits || faults.length > 0) return error(400, 50_035, `Invalid Form Body: type ${type} ${faults.join('; ')}`);
   played.acknowledged = { after, type, ephemeral: (flags & 64) !== 0 };
+  if (type === 9) played.modal = (body as { data: Modal }).data;
   if (type === 8) played.choices = data.choices ?? [];
   if (type === 4 || type === 5) {
     const loading = type === 5 ? 128 : 0;
@@ -184,6 +201,16 @@ function makeReply(rest: Rest, played: Played, body: MessageBody, flags: number)
       user: world.user(played.user),
       authorizing_integration_owners: { '0': world.guild },
       ...(played.kind === 3 ? { interacted_message_id: played.id } : {}),
+      ...(played.cause === null
+        ? {}
+        : {
+            triggering_interaction_metadata: {
+              id: played.cause.id,
+              type: 2,
+              user: world.user(played.user),
+              authorizing_integration_owners: { '0': world.guild },
+            },
+          }),
     },
   };
   const message = world.message({ channel: played.channel, author: world.self, body: { ...body, flags }, extra });
@@ -244,6 +271,7 @@ function post(rest: Rest, { body }: Call, [id = '']: readonly string[]): Answer 
   const channel = world.channels.get(id);
   const refused = allowed(channel, channel?.parent ? 'send-in-threads' : 'send');
   if (refused !== null || channel === undefined) return refused ?? error(404, 10_003, 'Unknown Channel');
+  if (channel.locked) return error(400, 50_083, 'Thread is archived');
   const made = body as MessageBody & {
     nonce?: string;
     enforce_nonce?: boolean;
@@ -265,6 +293,8 @@ function post(rest: Rest, { body }: Call, [id = '']: readonly string[]): Answer 
       : { type: 19, message_reference: { type: 0, channel_id: channel.id, message_id: target.id } }),
   };
   const message = world.message({ channel, author: world.self, body: made, extra });
+  // A message opens an archived thread again.
+  channel.archived = false;
   if (made.nonce !== undefined) nonces.set(made.nonce, { message, at: world.now() });
   rest.posted(message);
   return { status: 200, body: message };
@@ -286,6 +316,35 @@ function openThread(rest: Rest, { body }: Call, [id = '', messageId = '']: reado
   const object = world.channelObject(thread);
   rest.dispatch('THREAD_CREATE', { ...object, newly_created: true }, 1);
   return { status: 201, body: object };
+}
+
+function editMessage(rest: Rest, { body }: Call, [id = '', messageId = '']: readonly string[]): Answer {
+  const { world } = rest;
+  const channel = world.channels.get(id);
+  const refused = allowed(channel, 'view');
+  if (refused !== null || channel === undefined) return refused ?? error(404, 10_003, 'Unknown Channel');
+  const message = channel.messages.find((one) => one.id === messageId && ((one.flags ?? 0) & 64) === 0);
+  if (message === undefined) return error(404, 10_008, 'Unknown Message');
+  if (message.author.id !== world.self) return error(403, 50_005, 'Cannot edit a message authored by another user');
+  if (channel.archived) return error(400, 50_083, 'Thread is archived');
+  const edit = body as MessageBody;
+  const flags = ((message.flags ?? 0) | ((edit.flags ?? 0) & COMPONENTS_V2)) >>> 0;
+  const faults = messageFaults(edit, flags);
+  if (faults.length > 0) return error(400, 50_035, `Invalid Form Body: ${faults.join('; ')}`);
+  const edited_timestamp = new Date(world.now()).toISOString();
+  Object.assign(message, { flags, components: asStored(edit.components ?? []), edited_timestamp });
+  return { status: 200, body: message };
+}
+
+function editChannel({ world }: Rest, { body }: Call, [id = '']: readonly string[]): Answer {
+  const channel = world.channels.get(id);
+  const refused = allowed(channel, 'send-in-threads');
+  if (refused !== null || channel === undefined) return refused ?? error(404, 10_003, 'Unknown Channel');
+  if (channel.parent === null) return error(403, 50_013, 'Missing Permissions');
+  const { archived = channel.archived } = body as { archived?: boolean };
+  if (channel.locked) return error(403, 50_013, 'Missing Permissions');
+  channel.archived = archived;
+  return { status: 200, body: world.channelObject(channel) };
 }
 
 function typing({ world, typing: seen }: Rest, _: Call, [id = '']: readonly string[]): Answer {

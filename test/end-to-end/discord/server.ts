@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { Gateway } from './gateway.ts';
 import { allComponents, type Component } from './message-limits.ts';
+import { filledModal } from './modal-limits.ts';
 import { discordOracle } from './oracle.ts';
 import { type Answer, answer, type Call, type Played, type Rest } from './routes.ts';
 import { type Channel, World } from './world.ts';
@@ -129,6 +130,11 @@ export class DiscordServer {
     this.#offset += milliseconds;
   }
 
+  /** From now on nothing goes wrong any more. */
+  heal(): void {
+    this.#faults.length = 0;
+  }
+
   fail(fault: Fault): void {
     this.#faults.push({ ...fault, left: fault.times ?? 1 });
   }
@@ -227,6 +233,13 @@ export class DiscordServer {
     return this.#interact(3, data, { channel: this.#channelOf(message), ...where }, { message });
   }
 
+  /** Sends the form that a command showed, filled in. */
+  submit(shown: Played, given: Readonly<Record<string, string>> = {}): Played {
+    if (shown.modal === null) throw new Error('no form was shown');
+    const { channel, user } = shown;
+    return this.#interact(5, filledModal(shown.modal, given), { channel, user }, {}, shown);
+  }
+
   /** What is suggested for an option that somebody is typing; null when nothing came in time. */
   async autocomplete(name: string, option: string, typed: string, where: Where = {}): Promise<Played['choices']> {
     const options = [{ name: option, type: 3, value: typed, focused: true }];
@@ -297,7 +310,7 @@ export class DiscordServer {
     }
   }
 
-  #interact(kind: Played['kind'], data: object, where: Where, more: object = {}): Played {
+  #interact(kind: Played['kind'], data: object, where: Where, more: object = {}, cause: Played | null = null): Played {
     const { world } = this;
     const { channel = this.general, user = this.ann, userInstalled = false } = where;
     const id = world.id();
@@ -314,6 +327,8 @@ export class DiscordServer {
       message: null,
       edits: 0,
       choices: null,
+      modal: null,
+      cause,
     };
     this.interactions.set(id, played);
     const home: Record<string, string> = userInstalled ? {} : { '0': guild ?? '0' };

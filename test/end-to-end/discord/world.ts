@@ -15,6 +15,9 @@ export interface Channel {
   /** Names of permissions that our bot lacks here. */
   readonly lacks: Set<Permission>;
   readonly messages: APIMessage[];
+  /** For a thread: put away, and for good. */
+  archived: boolean;
+  locked: boolean;
   /** Other people in it, for direct messages. */
   readonly people: readonly string[];
 }
@@ -99,6 +102,8 @@ export class World {
       lacks: new Set(),
       messages: [],
       people: [],
+      archived: false,
+      locked: false,
       ...made,
     };
     this.channels.set(channel.id, channel);
@@ -146,10 +151,10 @@ export class World {
         parent_id: channel.parent,
         owner_id: this.self,
         thread_metadata: {
-          archived: false,
+          archived: channel.archived,
           auto_archive_duration: 1440,
           archive_timestamp: new Date(this.now()).toISOString(),
-          locked: false,
+          locked: channel.locked,
           create_timestamp: new Date(this.now()).toISOString(),
         },
         message_count: channel.messages.length,

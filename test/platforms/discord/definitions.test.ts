@@ -13,6 +13,7 @@ test('commands as Discord takes them: required options first, suggestions for do
     [1, 'ask'],
     [1, 'check'],
     [1, 'add'],
+    [1, 'digest'],
     [1, 'help'],
     [3, 'Check this claim'],
   ]);
@@ -28,6 +29,22 @@ test('commands as Discord takes them: required options first, suggestions for do
     ],
     contexts: [0, 1, 2],
     integration_types: [0, 1],
+  });
+  expect(definitions[3]).toMatchObject({
+    options: [
+      {
+        name: 'action',
+        type: 3,
+        required: true,
+        choices: [
+          { name: 'Create one', value: 'create' },
+          { name: 'List them', value: 'list' },
+        ],
+      },
+      {},
+      {},
+      {},
+    ],
   });
   expect(definitionFaults(definitions)).toEqual([]);
   const oracle = discordOracle();
@@ -60,6 +77,15 @@ test('what Discord would refuse is told by name and number', () => {
       `the description of "${'x'.repeat(33)}": 101, at most 100`,
       'the options of "ask": 26, at most 25',
     ]),
+  );
+  const label = 'z'.repeat(101);
+  const choices = Array.from({ length: 26 }, () => ({ label, value: 'v' }));
+  const choosing: Command = {
+    ...ask!,
+    options: [{ name: 'one', description: 'One', kind: 'choice', required: true, choices }],
+  };
+  expect(new Set(definitionFaults(commandDefinitions([choosing])))).toEqual(
+    new Set(['the choices of "one": 26, at most 25', `the choice "${label}": 101, at most 100`]),
   );
   expect(definitionFaults(commandDefinitions(many))).toEqual(['typed commands: 101, at most 100']);
 });

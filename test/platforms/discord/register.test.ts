@@ -21,16 +21,23 @@ test('commands are registered everywhere, found again by the check, and missed w
   withServer(async (server) => {
     const access = { token: server.token, apiUrl: server.url };
     expect(faults(await checkDiscord({ ...access, commands: COMMANDS }))).toEqual([
-      'Discord does not know these commands: /ask, /check, /add, /help, "Check this claim".',
+      'Discord does not know these commands: /ask, /check, /add, /digest, /help, "Check this claim".',
     ]);
     expect(await registerCommands({ ...access, commands: COMMANDS })).toMatchObject({
       ok: true,
-      value: { names: ['/ask', '/check', '/add', '/help', 'Check this claim'] },
+      value: { names: ['/ask', '/check', '/add', '/digest', '/help', 'Check this claim'] },
     });
     expect(faults(await checkDiscord({ ...access, commands: COMMANDS }))).toEqual([]);
     const [ask, ...rest] = COMMANDS;
     expect(faults(await checkDiscord({ ...access, commands: [{ ...ask!, description: 'Other' }, ...rest] }))).toEqual([
       'Discord knows another version of these commands: /ask.',
+    ]);
+    const fewer = COMMANDS.map((one) => ({
+      ...one,
+      options: one.options.map((option) => (option.choices ? { ...option, choices: option.choices.slice(1) } : option)),
+    }));
+    expect(faults(await checkDiscord({ ...access, commands: fewer }))).toEqual([
+      'Discord knows another version of these commands: /digest.',
     ]);
     expect(faults(await checkDiscord({ ...access, commands: rest }))).toEqual([
       'Discord offers commands that Ibid does not have: /ask.',
@@ -42,7 +49,7 @@ test('commands of one server have neither contexts nor installations', () =>
     const access = { token: server.token, apiUrl: server.url, serverId: server.world.guild };
     expect(await registerCommands({ ...access, commands: COMMANDS })).toMatchObject({ ok: true });
     const [stored] = [...server.rest.commands.values()];
-    expect(stored).toHaveLength(5);
+    expect(stored).toHaveLength(6);
     expect(stored?.some((one) => 'contexts' in (one as object))).toBe(false);
     expect(faults(await checkDiscord({ ...access, commands: COMMANDS }))).toEqual([]);
   }));
@@ -55,7 +62,7 @@ test('what stands in the way is named, with the place to set it right', () =>
     expect(refused?.todo).toContain('discord.com/developers/applications');
     expect(await registerCommands({ ...access, token: 'MTAw.wrong.token', pauses: [] })).toMatchObject({
       ok: false,
-      problem: { code: 'forbidden', message: expect.stringContaining('Reset Token') },
+      problem: { code: 'token-invalid', message: expect.stringContaining('Reset Token') },
     });
 
     server.rest.application = {

@@ -1,6 +1,8 @@
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import {
   CHAT_COMMANDS,
+  CHOICE_LENGTH,
+  CHOICES,
   DEFINITION_LENGTH,
   DESCRIPTION_LENGTH,
   MESSAGE_COMMANDS,
@@ -18,15 +20,22 @@ export function definitionFaults(definitions: readonly Definition[]): string[] {
       name: part.name,
       description: 'description' in part ? (part.description ?? '') : '',
     }));
+    const choices = options.flatMap(choicesOf);
     return [
       ...named.flatMap(({ name, description }) => [
         ...tooLong(`the name "${name}"`, name.length, NAME_LENGTH),
         ...tooLong(`the description of "${name}"`, description.length, DESCRIPTION_LENGTH),
       ]),
+      ...options.flatMap((option) => tooLong(`the choices of "${option.name}"`, choicesOf(option).length, CHOICES)),
+      ...choices.flatMap(({ name, value }) => [
+        ...tooLong(`the choice "${name}"`, name.length, CHOICE_LENGTH),
+        ...tooLong(`the value "${value}"`, value.length, CHOICE_LENGTH),
+      ]),
       ...tooLong(`the options of "${definition.name}"`, options.length, OPTIONS),
       ...tooLong(
         `the definition of "${definition.name}"`,
-        named.reduce((sum, { name, description }) => sum + name.length + description.length, 0),
+        named.reduce((sum, { name, description }) => sum + name.length + description.length, 0) +
+          choices.reduce((sum, { name, value }) => sum + name.length + value.length, 0),
         DEFINITION_LENGTH,
       ),
     ];
@@ -41,4 +50,9 @@ export function definitionFaults(definitions: readonly Definition[]): string[] {
 
 function tooLong(what: string, found: number, limit: number): string[] {
   return found > limit ? [`${what}: ${found}, at most ${limit}`] : [];
+}
+
+function choicesOf(option: object): readonly { readonly name: string; readonly value: string }[] {
+  // None of our options is a number.
+  return 'choices' in option && Array.isArray(option.choices) ? option.choices : [];
 }

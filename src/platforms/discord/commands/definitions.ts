@@ -34,10 +34,16 @@ export function commandDefinitions(commands: readonly Command[]): RESTPostAPIApp
   ];
 }
 
-function optionDefinition({ name, description, required, kind }: Option) {
+function optionDefinition({ name, description, required, kind, choices = [] }: Option) {
   const common = { name, description, required };
   if (kind === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
   if (kind === 'file') return { ...common, type: ApplicationCommandOptionType.Attachment as const };
+  if (kind === 'choice')
+    return {
+      ...common,
+      type: ApplicationCommandOptionType.String as const,
+      choices: choices.map(({ label, value }) => ({ name: label, value })),
+    };
   // Not for other text: every key typed would be asked for, and "No options match" shown below a question.
   return { ...common, type: ApplicationCommandOptionType.String as const, autocomplete: kind === 'document' };
 }

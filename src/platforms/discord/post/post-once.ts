@@ -6,6 +6,9 @@ import { findEarlier } from './find-earlier.ts';
 import type { Mark } from './mark.ts';
 import type { bodyOf, Posting } from './posting.ts';
 
+/** Milliseconds in which Discord surely knows a nonce again: "the past few minutes" (resources/message, Create Message). */
+const NONCE_HOLDS = 60_000;
+
 /**
  * Posts a message so that it stands there once, whatever becomes of the answer: Discord itself refuses a second one with
  * the nonce (`enforce_nonce`, for some minutes), and ahead of each further try the channel is looked through.
@@ -17,6 +20,7 @@ export function postOnce(
   mark: Mark,
   since: string,
 ): Promise<Result<APIMessage, Fault>> {
+  const began = performance.now();
   return insist<APIMessage>(
     () =>
       posting.connection.bot.post(Routes.channelMessages(channel), {
@@ -25,7 +29,9 @@ export function postOnce(
     posting.pauses,
     async () => {
       const earlier = await findEarlier({ ...posting, pauses: [] }, channel, since, mark, false);
-      return typeof earlier === 'string' ? null : earlier;
+      if (typeof earlier !== 'string') return earlier;
+      // Later the nonce may be forgotten, and only looking tells whether an earlier try arrived.
+      return earlier === 'unreachable' && performance.now() - began > NONCE_HOLDS ? 'later' : null;
     },
   );
 }

@@ -10,21 +10,25 @@ interface Reason {
 }
 
 const forbidden = (message: string): Problem => ({ code: 'forbidden', message });
+const gone = (message: string): Problem => ({ code: 'gone', message });
 
 /** What Discord's refusals mean, and what to do (topics/opcodes-and-status-codes, JSON error codes). */
 const REASONS: readonly Reason[] = [
   {
     name: 'token refused',
     applies: ({ status, code }) => status === 401 && code !== 50_027,
-    problem: forbidden(
-      'Discord refuses the bot token. Reset it at discord.com/developers/applications → Bot → Reset Token, and set DISCORD_TOKEN to the new one.',
-    ),
+    // Not `forbidden`: a new token mends it, and no channel is to be given up for it.
+    problem: {
+      code: 'token-invalid',
+      message:
+        'Discord refuses the bot token. Reset it at discord.com/developers/applications → Bot → Reset Token, and set DISCORD_TOKEN to the new one.',
+    },
   },
   {
     name: 'channel not visible',
     applies: ({ code }) => code === 50_001,
     problem: forbidden(
-      'Ibid does not see the channel: it needs the permission "View Channels" there. Give it to Ibid\'s role in the channel\'s settings.',
+      'Ibid does not see the channel: it is no longer in the server, or lacks the permission "View Channels" there. Invite it again, or give the permission to Ibid\'s role in the channel\'s settings.',
     ),
   },
   {
@@ -45,9 +49,19 @@ const REASONS: readonly Reason[] = [
     problem: forbidden('The thread is archived or locked, so that Ibid cannot post in it.'),
   },
   {
+    name: 'message of somebody else',
+    applies: ({ code }) => code === 50_005,
+    problem: forbidden('The message is not one that Ibid itself posted, so Ibid cannot change it.'),
+  },
+  {
+    name: 'message gone',
+    applies: ({ code }) => code === 10_008,
+    problem: gone('The message was deleted, or it was shown to one person alone and cannot be changed any more.'),
+  },
+  {
     name: 'gone',
     applies: ({ status }) => status === 404,
-    problem: forbidden('The channel, thread or message to reply to is no longer there.'),
+    problem: gone('The channel, thread or message is no longer there: it was deleted.'),
   },
   {
     name: 'other prohibition',
@@ -58,7 +72,7 @@ const REASONS: readonly Reason[] = [
   },
 ];
 
-/** `forbidden` with what is missing; `unreachable` for what did not pass; `rejected` for a message that Discord finds wrong. */
+/** `forbidden` with what is missing; `gone`; `token-invalid`; `unreachable` for what did not pass; `rejected` for a message that Discord finds wrong. */
 export function problemOf(fault: Fault): Problem {
   if (fault.kind === 'passing')
     return {

@@ -54,7 +54,7 @@ async function postLate(
   const earlier = await findEarlier(posting, channel, interaction, mark, false);
   if (typeof earlier !== 'string') return success(delivered(earlier));
   // An edit by an earlier try may have arrived.
-  const unsure = delivery.again && earlier === 'unseen';
+  const unsure = delivery.again && earlier !== 'absent';
   const body = addressed(bodyOf(delivery, mark, unsure), invocation.person.id);
   const posted = await postOnce(posting, channel, body, mark, interaction);
   return posted.ok ? success(delivered(posted.value)) : failure(expired(problemOf(posted.problem).message));

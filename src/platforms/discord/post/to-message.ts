@@ -27,7 +27,7 @@ export async function replyToMessage(
   const mark = markOf(invocation.id);
   const earlier = delivery.again ? await lookThrough(posting, invocation, handle) : 'absent';
   if (typeof earlier !== 'string') return success(delivered(earlier));
-  const body = bodyOf(delivery, mark, earlier === 'unseen');
+  const body = bodyOf(delivery, mark, earlier !== 'absent');
 
   if (handle.thread !== null) {
     const thread = await openThread(posting, channel, message, handle.thread);
@@ -51,7 +51,7 @@ async function lookThrough(posting: Posting, { id }: Invocation, handle: Message
   if (typeof inThread !== 'string') return inThread;
   const inChannel = await findEarlier(posting, handle.channel, handle.message, mark, true);
   if (typeof inChannel !== 'string') return inChannel;
-  return inThread === 'unseen' || inChannel === 'unseen' ? 'unseen' : 'absent';
+  return inThread === 'absent' ? inChannel : inThread;
 }
 
 async function replyDirectly(

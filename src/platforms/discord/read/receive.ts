@@ -6,14 +6,17 @@ import { readButton } from './button.ts';
 import { readChatCommand } from './chat-command.ts';
 import { readMessage } from './message.ts';
 import { readMessageMenu } from './message-menu.ts';
+import { type FixedOptions, readModal } from './modal.ts';
 
 /** An interaction that is worked: anything but autocompletion, which `readTyping` reads. */
 export function readInteraction(
   interaction: APIInteraction,
   commands: readonly Command[],
   receivedAt: number,
+  fixedOptions: FixedOptions = () => null,
 ): Result<Invocation> {
   if (interaction.type === InteractionType.MessageComponent) return readButton(interaction, receivedAt);
+  if (interaction.type === InteractionType.ModalSubmit) return readModal(interaction, fixedOptions, receivedAt);
   if (interaction.type === InteractionType.ApplicationCommand) {
     const { data } = interaction;
     if (data.type === ApplicationCommandType.ChatInput) return readChatCommand({ ...interaction, data }, receivedAt);
@@ -22,7 +25,7 @@ export function readInteraction(
   }
   return failure({
     code: 'not-for-ibid',
-    message: `Interaction of type ${interaction.type}: expected a command, a message's menu or a button.`,
+    message: `Interaction of type ${interaction.type}: expected a command, a message's menu, a button or a form.`,
   });
 }
 

@@ -3,11 +3,13 @@ import { type APIInteraction, InteractionType, Routes } from 'discord.js';
 import type { Desk } from '../../../chat/desk.ts';
 import type { Invocation } from '../../../chat/invocation.ts';
 import type { Log } from '../../log.ts';
+import type { KeptOptions } from '../forms/kept-options.ts';
 import { insist, PAUSES } from '../insist.ts';
 import { readInteraction } from '../read/receive.ts';
 import type { Connection } from '../rest.ts';
 import { deferral, remark, respond } from './acknowledge.ts';
 import type { Gates } from './gates.ts';
+import { isFormShown } from './show-form.ts';
 import { suggest } from './suggest.ts';
 
 /** Milliseconds that taking in may last before the interaction is acknowledged without waiting for it any longer. */
@@ -20,23 +22,25 @@ export interface Taking {
   readonly desk: Desk;
   readonly connection: Connection;
   readonly gates: Gates;
+  readonly forms: KeptOptions;
   readonly now: () => number;
   readonly log: Log;
 }
 
 /** Takes an interaction in, then acknowledges it: what is acknowledged will be answered. Never throws. */
 export async function takeInteraction(interaction: APIInteraction, taking: Taking): Promise<void> {
-  const { desk, connection, now, log } = taking;
+  const { desk, connection, forms, now, log } = taking;
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     await suggest(interaction, desk, connection, log);
     return;
   }
-  const read = readInteraction(interaction, desk.commands, now());
+  const read = readInteraction(interaction, desk.commands, now(), forms.find);
   if (!read.ok) {
     log('warn', read.problem.message, { interaction: interaction.id });
     await respond(connection, interaction, remark(read.problem.message));
     return;
   }
+  if (await isFormShown(interaction, read.value, taking)) return;
   const shut = taking.gates.open(read.value.id);
   try {
     await acceptAndDefer(interaction, read.value, taking);

@@ -1,5 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Button, Reply } from '../../../chat/reply.ts';
+import { clip } from '../../../chat/wording/clip.ts';
 import { moreInWords, NO_MORE, POSSIBLE_COPY } from '../../../chat/wording/remarks.ts';
 import { visibleLine } from '../../../chat/wording/visible.ts';
 import { pageOf } from '../../page.ts';
@@ -19,30 +20,69 @@ export interface DiscordMessage {
   readonly next: number | null;
 }
 
+/** Where what does not fit a message is found: behind a button, or in messages that follow it. */
+export type Rest = 'button' | 'follows';
+
+export interface Rendering {
+  readonly from: number;
+  /** The message may be the second one, and says so first. */
+  readonly again: boolean;
+  /** Default: `button`. */
+  readonly rest?: Rest;
+  /** A line that is put above a message that was posted earlier; what is too long for its room ends in `…`. */
+  readonly remark?: string;
+}
+
 /**
- * The sections of a reply from number `from` on, as many as fit a message. What is left out is counted on a button
- * `more`, which stands before the reply's own. `again`: the message may be the second one, and says so first.
+ * The sections of a reply from number `from` on, as many as fit a message with a line above them, so that one that is put
+ * there later moves nothing. What is left out is counted on a button `more`, which stands before the reply's own.
  */
-export function renderDiscordMessage(
-  reply: Reply,
-  options: { readonly from: number; readonly again: boolean },
-): DiscordMessage {
-  const copy = [textDisplay(small(POSSIBLE_COPY))];
+export function renderDiscordMessage(reply: Reply, options: Rendering): DiscordMessage {
+  const room = [textDisplay('x'.repeat(LINE_ABOVE))];
+  const above = options.remark ?? (options.again ? POSSIBLE_COPY : null);
+  const follows = options.rest === 'follows';
+  const following = [textDisplay(small(REST_FOLLOWS))];
   const buttons = (more: Button[]) => buttonRows([...more, ...reply.buttons]);
   const count = reply.sections.length;
   const page = pageOf(reply, options.from, {
     render: sectionComponents,
-    fits: (parts, more) => fits([...copy, ...parts, ...buttons(more ? [moreButton(reply, count, count)] : [])]),
+    fits: (parts, more) =>
+      fits([
+        ...room,
+        ...parts,
+        ...(more && follows ? following : []),
+        ...buttons(more && !follows ? [moreButton(reply, count, count)] : []),
+      ]),
   });
-  const more = page.next === null ? [] : [moreButton(reply, page.next, page.itemsLeft)];
+  const isCut = page.next !== null;
+  const more = page.next === null || follows ? [] : [moreButton(reply, page.next, page.itemsLeft)];
   const nothing = (options.from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE;
   const shown = page.parts.length > 0 ? page.parts : [textDisplay(small(nothing))];
   return {
-    components: withDistinctIds([...(options.again ? copy : []), ...shown, ...buttons(more)]),
+    components: withDistinctIds([
+      ...(above === null ? [] : [textDisplay(lineAbove(above))]),
+      ...shown,
+      ...(isCut && follows ? following : []),
+      ...buttons(more),
+    ]),
     flags: COMPONENTS_V2,
     allowed_mentions: { parse: [] },
     next: page.next,
   };
+}
+
+/** Shown under all but the last message of a reply that goes over several. */
+const REST_FOLLOWS = 'The rest follows below.';
+
+/** Bytes that a line above a reply may take. */
+const LINE_ABOVE = 200;
+
+function lineAbove(remark: string): string {
+  const text = visibleLine(remark);
+  for (let length = text.length; ; length -= 1) {
+    const line = small(clip(text, length));
+    if (length === 0 || Buffer.byteLength(JSON.stringify(line)) <= LINE_ABOVE + 2) return line.toWellFormed();
+  }
 }
 
 function moreButton(reply: Reply, next: number, items: number): Button {
