@@ -1,5 +1,5 @@
 import type { Digest, Run, RunOutcome } from './digest.ts';
-import { runsBetween, type Schedule } from './schedule.ts';
+import { nextRun, runsBetween, type Schedule } from './schedule.ts';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -12,7 +12,10 @@ const MOST_RUNS = 100;
 export interface Plan {
   /** Oldest first. Those without `ended` are to be posted; there is one at most. */
   readonly runs: readonly (Run & { readonly ended?: RunOutcome })[];
-  /** To be stored with the runs. It is never later than `now`. */
+  /**
+   * To be stored with the runs; never later than `now`. Where there are none it need not be stored each time, but should
+   * be within an hour or so: what lies before it is safe from new rules of a time zone.
+   */
   readonly plannedTo: number;
 }
 
@@ -63,6 +66,8 @@ export const resumed = (digest: Digest, now: number): Digest => ({
  */
 function dueTimes(schedule: Schedule, after: number, upTo: number): number[] | null {
   try {
+    const first = nextRun(schedule, after);
+    if (first === null || first > upTo) return [];
     for (let span = DAY; ; span *= 2) {
       const from = Math.max(after, upTo - span);
       const due = runsBetween(schedule, from, upTo, Number.POSITIVE_INFINITY);

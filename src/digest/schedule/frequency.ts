@@ -63,7 +63,7 @@ const FACTORS: ReadonlyMap<string, number> = new Map(
 /** `found`: how often it would be. */
 export const tooOften = (found: string): Problem => ({
   code: 'schedule-too-often',
-  message: `A digest comes every ${LEAST_MINUTES} minutes at most; this would be ${found}. Write every ${LEAST_MINUTES} minutes, hourly or a time of the day. To hear of each new document at once, use a watch.`,
+  message: `A digest comes at most every ${LEAST_MINUTES} minutes; this would be ${found}. Write every ${LEAST_MINUTES} minutes, hourly or a time of the day. To hear of each new document at once, use a watch.`,
 });
 
 const UNEVEN: Problem = {

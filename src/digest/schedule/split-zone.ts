@@ -18,8 +18,9 @@ const RULES: readonly { readonly name: string; readonly split: (text: string) =>
 
 /** Takes the time zone off the end of a schedule: `…, Europe/Berlin`, `… in New York`, `… UTC`, `… Berlin time`. */
 export function splitZone(text: string): Split {
+  const bare = text.replace(/ time$/i, '');
   for (const { split } of RULES) {
-    const found = split(text);
+    const found = split(bare);
     if (found) return found;
   }
   return { times: text, zone: null };
@@ -30,8 +31,7 @@ function at(text: string, index: number, separator: number): Split | null {
   const zone = text
     .slice(index + separator)
     .trim()
-    .replace(/^in /i, '')
-    .replace(/ time$/i, '');
+    .replace(/^in /i, '');
   // Letters first, or a sign: `9`, `8:30` and the fields of cron are no zone.
   if (!/^(?:[\p{L}]{2,}|[+\-−]\d)/u.test(zone) || dayNamed(zone.toLowerCase()) !== null) return null;
   return /^[\p{L}_]+\/\p{L}/u.test(zone) || looksLikeTimeZone(zone)
