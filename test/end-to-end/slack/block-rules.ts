@@ -20,7 +20,7 @@ export function blockFaults(blocks: unknown, most: number): string[] {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: anything may have been sent
-type Anything = any;
+export type Anything = any;
 type Rule = (block: Anything) => string[];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -92,12 +92,12 @@ function element(button: Anything, at: string): string[] {
   ];
 }
 
-function distinct(elements: Anything): string[] {
+export function distinct(elements: Anything): string[] {
   const ids = (Array.isArray(elements) ? elements : []).map((e) => e?.action_id);
   return new Set(ids).size < ids.length ? ['an action_id occurs twice'] : [];
 }
 
-function textObject(object: Anything, types: readonly string[], longest: number, at: string): string[] {
+export function textObject(object: Anything, types: readonly string[], longest: number, at: string): string[] {
   if (!types.includes(object?.type))
     return [`${at}.type is ${JSON.stringify(object?.type)}, expected ${types.join(' or ')}`];
   const known = object.type === 'plain_text' ? ['type', 'text', 'emoji'] : ['type', 'text', 'verbatim'];
@@ -105,13 +105,18 @@ function textObject(object: Anything, types: readonly string[], longest: number,
   return [...text(object.text, longest, at), ...stray.map((key) => `${at}: unknown key ${key}`)];
 }
 
-function list(items: Anything, most: number, each: (item: Anything, at: string) => string[], at: string): string[] {
+export function list(
+  items: Anything,
+  most: number,
+  each: (item: Anything, at: string) => string[],
+  at: string,
+): string[] {
   if (!Array.isArray(items) || items.length === 0) return [`${at} is empty`];
   const many = items.length > most ? [`${at} has ${items.length}, at most ${most}`] : [];
   return [...many, ...items.flatMap((item, i) => each(item, `${at}[${i}]`))];
 }
 
-function text(value: Anything, longest: number, at: string): string[] {
+export function text(value: Anything, longest: number, at: string): string[] {
   if (typeof value !== 'string') return [`${at} is no text`];
   if (value.length === 0) return [`${at} is empty`];
   return value.length > longest ? [`${at} has ${value.length} characters, at most ${longest}`] : [];

@@ -1,4 +1,5 @@
 import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/chat/command.ts';
 import type { Desk } from '../../../src/chat/desk.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import type { Delivered, Messenger } from '../../../src/chat/messenger.ts';
@@ -27,9 +28,10 @@ export function plainReply(id: string, text: string): Reply {
   };
 }
 
-/** Takes everything in, and answers it at once with what was asked. */
-export function fakeDesk(messenger: Messenger, { takes = 0 } = {}): FakeDesk {
+/** Takes everything in, and answers it at once with what was asked. `more`: commands beside the real ones. */
+export function fakeDesk(messenger: Messenger, { takes = 0, more = [] as readonly Command[] } = {}): FakeDesk {
   const state = memoryState();
+  const all = [...commands, ...more];
   const accepted: Invocation[] = [];
   const delivered: Result<Delivered>[] = [];
   let failures = 0;
@@ -37,7 +39,7 @@ export function fakeDesk(messenger: Messenger, { takes = 0 } = {}): FakeDesk {
     if (request.kind === 'post') return 'public';
     if (request.kind === 'action') return request.action === 'share' ? 'public' : 'private';
     const args = { ...request.raw, private: request.raw['private'] === true || request.raw['private'] === 'yes' };
-    return commands.find(({ name }) => name === request.command)?.visibility(args) ?? 'public';
+    return all.find(({ name }) => name === request.command)?.visibility(args) ?? 'public';
   };
   const work = async (invocation: Invocation) => {
     if (takes > 0) {
@@ -53,7 +55,7 @@ export function fakeDesk(messenger: Messenger, { takes = 0 } = {}): FakeDesk {
     );
   };
   return {
-    commands,
+    commands: all,
     visibilityOf,
     accepted,
     delivered,

@@ -96,7 +96,7 @@ export function slashPayload(
     command,
     text,
     response_url: responseUrl,
-    trigger_id: `${unique()}.12.trigger`,
+    trigger_id: world.modals.trigger(user),
     is_enterprise_install: false,
   };
 }
@@ -109,7 +109,7 @@ export function shortcutPayload(
     type: 'message_action',
     token: 'verification-token',
     callback_id: callback,
-    trigger_id: `${unique()}.12.trigger`,
+    trigger_id: world.modals.trigger(user),
     response_url: responseUrl,
     message_ts: message.ts,
     action_ts: world.ts(),
@@ -146,7 +146,7 @@ export function actionPayload(world: World, { user, button, message, responseUrl
     user: { id: user, username: 'anna', name: 'anna', team_id: world.team },
     api_app_id: world.app,
     token: 'verification-token',
-    trigger_id: `${unique()}.12.trigger`,
+    trigger_id: world.modals.trigger(user),
     actions: [action],
   };
   if (message === null) {

@@ -1,3 +1,4 @@
+import type { Command } from '../../../src/chat/command.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { createSlack, type SlackOptions } from '../../../src/platforms/slack/platform.ts';
 import { type FakeDesk, fakeDesk } from './fake-desk.ts';
@@ -17,17 +18,19 @@ interface RunOptions extends ServerOptions {
   readonly way?: 'socket' | 'http';
   /** Milliseconds that each answer takes. */
   readonly takes?: number;
+  /** Commands beside the real ones. */
+  readonly more?: readonly Command[];
 }
 
 /** The platform on the real Bolt, with a server of Slack's in front and a fake desk behind. */
-export async function run({ way = 'socket', takes = 0, ...options }: RunOptions = {}): Promise<Running> {
+export async function run({ way = 'socket', takes = 0, more = [], ...options }: RunOptions = {}): Promise<Running> {
   const server = await SlackServer.start(options);
   const logged: string[] = [];
   const platform = createSlack({
     ...optionsFor(server, way),
     log: (level, message) => void (['warn', 'error'].includes(level) && logged.push(`${level}: ${message}`)),
   });
-  const desk = fakeDesk(platform.messenger, { takes });
+  const desk = fakeDesk(platform.messenger, { takes, more });
   const started = await platform.start(desk);
   if (!started.ok) throw new Error(started.problem.message);
   if (way === 'http') server.appUrl = /http:\S+/.exec(started.value)![0];

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Faults } from './faults.ts';
 import { deliverByHttp } from './http-side.ts';
+import type { Answer } from './method.ts';
+import { type Modal, submissionPayload } from './modals.ts';
 import {
   actionPayload,
   eventCallback,
@@ -15,7 +17,7 @@ import {
 import { ResponseUrls } from './response-urls.ts';
 import { type Acknowledged, type Kind, newSent, type Sent } from './sent.ts';
 import { SocketSide } from './socket-side.ts';
-import { type Answer, METHODS, readForm } from './web-methods.ts';
+import { METHODS, readForm } from './web-methods.ts';
 import { type Message, World } from './world.ts';
 
 export interface Call {
@@ -91,7 +93,7 @@ export class SlackServer {
   }
   /** What Slack would have refused, or shown to nobody. */
   get faults(): readonly string[] {
-    return [...this.#faults, ...this.sockets.faults, ...this.responseUrls.faults];
+    return [...this.#faults, ...this.sockets.faults, ...this.responseUrls.faults, ...this.world.modals.faults];
   }
 
   async stop(): Promise<void> {
@@ -184,6 +186,15 @@ export class SlackServer {
     );
   }
 
+  /** The modal in front of somebody, filled by the labels of its fields and sent; fields not named stay as they are. */
+  submit(filled: Readonly<Record<string, string>>, user = 'U0ANNA'): Sent {
+    const modal = this.modalOf(user);
+    if (!modal) throw new Error('there is no modal');
+    const sent = this.#send('interactive', submissionPayload(this.world, modal, filled), '', null);
+    void sent.acknowledged.then((ack) => this.world.modals.acknowledged(modal, ack));
+    return sent;
+  }
+
   appHome(tab: 'home' | 'messages', user = 'U0ANNA'): Sent {
     return this.#event(homeOpened(this.world, user, tab), this.world.directOf(user), null);
   }
@@ -207,6 +218,10 @@ export class SlackServer {
   }
   repliesIn(channel: string): Message[] {
     return this.world.repliesIn(channel);
+  }
+  /** The modal that somebody sees; null where there is none. */
+  modalOf(user = 'U0ANNA'): Modal | null {
+    return this.world.modals.all.filter((modal) => modal.user === user && modal.isOpen).at(-1) ?? null;
   }
   /** Every acknowledgement. */
   get acks(): Acknowledged[] {

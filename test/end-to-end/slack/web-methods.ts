@@ -1,33 +1,8 @@
 import { blockFaults } from './block-rules.ts';
-import type { Channel, Message, World } from './world.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: arguments are whatever was sent, until they are checked
-export type Arguments = Record<string, any>;
-export type Answer = Record<string, unknown> & { readonly ok: boolean };
-
-type ArgumentType = 'string' | 'boolean' | 'number' | 'json';
-
-interface Method {
-  readonly token: 'bot' | 'app';
-  readonly scope: string | null;
-  /** Every argument it knows; those with `!` must be there. */
-  readonly takes: Readonly<Record<string, ArgumentType | `${ArgumentType}!`>>;
-  /** What is wrong with the arguments beyond their types. */
-  readonly faults?: (args: Arguments) => string[];
-  readonly run: (args: Arguments, world: World) => Answer;
-}
-
-const refuse = (error: string): Answer => ({ ok: false, error });
-
-/** The channel, if Ibid may post or read there. */
-function reachable(world: World, id: string, isWriting: boolean): Channel | Answer {
-  const channel = world.channels.get(/^[UW]/.test(id) ? world.directOf(id) : id);
-  if (!channel) return refuse('channel_not_found');
-  if (!channel.member) return refuse(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found');
-  return isWriting && channel.archived ? refuse('is_archived') : channel;
-}
-
-const isRefusal = (value: Channel | Answer): value is Answer => 'ok' in value;
+import { CHAT_UPDATE } from './chat-update.ts';
+import { type Answer, type Arguments, type ArgumentType, isRefusal, type Method, reachable, refuse } from './method.ts';
+import { VIEWS_OPEN } from './modals.ts';
+import type { Message, World } from './world.ts';
 
 const POSTING = {
   channel: 'string!',
@@ -162,27 +137,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
     faults: messageFaults,
     run: (args, world) => post(args, world, args['user'], 'chat.postEphemeral'),
   },
-  'chat.update': {
-    token: 'bot',
-    scope: 'chat:write',
-    takes: {
-      channel: 'string!',
-      ts: 'string!',
-      text: 'string!',
-      blocks: 'json!',
-      parse: 'string',
-      link_names: 'boolean',
-    },
-    faults: ({ blocks, parse }) => [...blockFaults(blocks, 50), ...(parse === 'none' ? [] : ['parse is not none'])],
-    run: ({ channel, ts, text, blocks }, world) => {
-      const at = world.messages.findIndex((m) => m.channel === channel && m.ts === ts && m.onlyFor === null);
-      const message = world.messages[at];
-      if (!message) return refuse('message_not_found');
-      if (message.user !== world.self) return refuse('cant_update_message');
-      world.messages[at] = { ...message, text, blocks };
-      return { ok: true, channel, ts, text };
-    },
-  },
+  'chat.update': CHAT_UPDATE,
+  'views.open': VIEWS_OPEN,
   'conversations.history': {
     token: 'bot',
     scope: 'channels:history',

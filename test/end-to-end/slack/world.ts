@@ -1,3 +1,5 @@
+import { Modals } from './modals.ts';
+
 /** A message as a client of Slack would show it. */
 export interface Message {
   readonly channel: string;
@@ -42,6 +44,9 @@ export class World {
   readonly views = new Map<string, Record<string, unknown>>();
   /** By channel and thread. */
   readonly statuses = new Map<string, string>();
+  readonly modals = new Modals();
+  /** Milliseconds for which a message may be edited; workspaces can set it. */
+  editWindow = Number.POSITIVE_INFINITY;
   readonly prompts = new Map<string, readonly { title: string; message: string }[]>();
   #counter = 0;
 
