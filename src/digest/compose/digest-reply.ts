@@ -35,7 +35,7 @@ export function digestReply({ digest, run, found, context }: Composed): Reply {
     ...reply(context, {
       summary: `${title}: ${counts}`,
       sections: [
-        remark(heading(title), line(strong(counts)), ...lateness(digest, run, context), ...passed(news)),
+        remark(heading(title), line(strong(counts)), ...lateness(digest, run), ...passed(news)),
         ...entrySections(news.entries),
         ...beside(news),
         ...conflictSections(conflicts),
@@ -100,8 +100,8 @@ const copiesAmong = (count: number): string =>
 const counted = (count: number, one: string): string[] => (count > 0 ? [amount(count, one)] : []);
 
 /** After an outage one digest covers more than its time, and readers wonder why it comes now. */
-function lateness({ schedule }: Digest, { due }: DigestRaw, { now }: Context): Block[] {
-  return now - due < LATE_MS ? [] : [faint(text(`It was due on ${momentInWords(due, schedule.timeZone)}.`))];
+function lateness({ schedule }: Digest, { due, to }: DigestRaw): Block[] {
+  return to - due < LATE_MS ? [] : [faint(text(`It was due on ${momentInWords(due, schedule.timeZone)}.`))];
 }
 
 /** What came and is not told, since it is not on the topic. */

@@ -3,6 +3,7 @@ import type { Place } from '../../../src/chat/place.ts';
 import { digestPost } from '../../../src/digest/compose/digest-post.ts';
 import { documentFrom } from '../../answer/small-documents.ts';
 import { CHANNEL, citation, recorded } from '../../commands/fake-context.ts';
+import { sketch } from '../../commands/sketch.ts';
 import { BEFORE, change, contextIn, DUE, IN_BETWEEN, needsOf, RAW, read, type Setting, seen } from './newsroom.ts';
 
 const OLD = documentFrom(
@@ -240,10 +241,14 @@ test('questions and replies of the channel are not told elsewhere, and those of 
   expect(here).not.toContain('what does it cost');
 });
 
-test('a digest that comes late says when it was due', async () => {
-  const late = { ...everything, now: DUE + 3 * 60 * 60_000 };
-  expect(await read(late)).toContain('~ It was due on Saturday 21 November, 8:30.');
-  expect(await read(everything)).not.toContain('It was due');
+test('a digest that comes late says when it was due; one that is composed again says the same', async () => {
+  const post = digestPost(needsOf(everything));
+  const run = async (to: number, now: number) =>
+    sketch((await post.run({ ...RAW, to }, contextIn({ ...everything, now })))!);
+  const late = DUE + 3 * 60 * 60_000;
+  expect(await run(late, late)).toContain('~ It was due on Saturday 21 November, 8:30.');
+  expect(await run(DUE, late)).toBe(await run(DUE, DUE));
+  expect(await run(DUE, late)).not.toContain('It was due');
 });
 
 test('nothing for a digest that is no more, or a request that is none', async () => {
