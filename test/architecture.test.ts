@@ -37,6 +37,7 @@ const PLANTED: Readonly<Record<string, string>> = {
     "import { app } from '../../app/app.ts';\nimport { readFile } from 'node:fs/promises';\nexport type D = typeof app | typeof readFile;\n",
   'src/chat/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
   'src/digest/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
+  'src/sources/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
   'src/store/looks-right.ts': "import '../platforms/terminal/looks-right.ts';\n",
   'commands/looks-right.ts': "import '../src/index/looks-right.ts';\n",
   'src/app/app.ts': "import './circle.ts';\nimport './nowhere.ts';\nexport const app = 1;\n",
@@ -50,6 +51,7 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
   'platforms-imports-only-what-stands-left-of-it': 'src/platforms/terminal/looks-right.ts',
   'chat-imports-only-what-stands-left-of-it': 'src/chat/looks-right.ts',
   'digest-imports-only-what-stands-left-of-it': 'src/digest/looks-right.ts',
+  'sources-imports-only-what-stands-left-of-it': 'src/sources/looks-right.ts',
   'store-imports-only-what-stands-left-of-it': 'src/store/looks-right.ts',
   'commands-know-no-platform-and-no-index': 'commands/looks-right.ts',
   'nobody-imports-the-app': 'src/platforms/terminal/looks-right.ts',
@@ -102,11 +104,17 @@ describe('the middle reads no clock, no chance, no environment', () => {
     expect(`const x = ${code};`).toMatch(IMPURE);
   });
 
-  test('and there is none in src/corpus, src/index, src/answer, src/chat, src/digest and commands', () => {
-    const middle = ['src/corpus', 'src/index', 'src/answer', 'src/chat', 'src/digest', 'commands'].flatMap((name) =>
-      sources(join(ROOT, name)),
-    );
-    const edges = /\/src\/(corpus\/folder|index\/store)\//;
+  test('and there is none in src/corpus, src/index, src/answer, src/chat, src/digest, src/sources and commands', () => {
+    const middle = [
+      'src/corpus',
+      'src/index',
+      'src/answer',
+      'src/chat',
+      'src/digest',
+      'src/sources',
+      'commands',
+    ].flatMap((name) => sources(join(ROOT, name)));
+    const edges = /\/src\/(corpus\/folder|index\/store|sources\/network)\//;
     const impure = middle.filter(
       (file) => !edges.test(file) && IMPURE.test(withoutComments(readFileSync(file, 'utf8'))),
     );
