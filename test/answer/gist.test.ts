@@ -18,7 +18,7 @@ const ALL = [CHOIR, ICE_A, ICE_B, LIST];
 
 const told = (
   topic: string | null,
-  { files = ALL.map(({ file }) => file), allow = (_: number) => true, now = {} as Record<string, string | null> } = {},
+  { files = ALL.map(({ file }) => file), allow = (_: number): boolean => true, now = {} as Record<string, string | null> } = {},
 ) => gists(files, indexDocuments(ALL), textsOf(ALL, now), { topic, allow });
 
 test('without a topic: the sentence near the beginning that says what the title says', async () => {

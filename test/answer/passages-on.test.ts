@@ -13,7 +13,7 @@ const OTHER = documentFrom(
 );
 const ALL = [A, COPY, OTHER];
 const index = indexDocuments(ALL);
-const on = (topic: string, files: readonly string[], allow = (_: number) => true, now = {}) =>
+const on = (topic: string, files: readonly string[], allow = (_: number): boolean => true, now = {}) =>
   passagesOn(topic, files, index, textsOf(ALL, now), { allow });
 
 test('at most three passages of a story, copies merged, each verbatim', async () => {
