@@ -1,5 +1,5 @@
-import type { ChatState } from '../chat/state.ts';
 import type { Result } from '../corpus/problem.ts';
+import type { State } from '../store/open-state.ts';
 import type { ChatSettings } from './chat-settings.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ChatSettings } from './chat-settings.ts';
 export async function openChatState(
   { databaseUrl, state }: Pick<ChatSettings, 'databaseUrl' | 'state'>,
   log: (line: string) => void,
-): Promise<Result<ChatState>> {
+): Promise<Result<State>> {
   const { openState } = await import('../store/open-state.ts');
   return await openState({ databaseUrl, folder: state, log });
 }

@@ -5,10 +5,16 @@ import type { Access } from '../chat/access.ts';
 import { createDesk, type RunningDesk } from '../chat/desk/create-desk.ts';
 import { DEFAULT_RATE_LIMITS, rateLimits } from '../chat/rate-limits.ts';
 import type { ChatState } from '../chat/state.ts';
+import type { DigestState } from '../digest/state.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { addDocument } from './add-document.ts';
 import { checkInProcess } from './document-process.ts';
+import type { Metrics } from './health/metrics.ts';
 import type { LiveLibrary } from './live-library.ts';
+import { beginDuties } from './posting/duties.ts';
+import { createFollower, type Follower } from './posting/follow.ts';
+import { createPosting, type Posting } from './posting/posting.ts';
+import type { Repeated } from './repeat.ts';
 import type { Settings } from './settings.ts';
 import { type Started, type StartOptions, startPlatforms } from './start-platforms.ts';
 
@@ -16,15 +22,20 @@ export interface ServeOptions extends StartOptions {
   readonly library: LiveLibrary;
   readonly settings: Settings;
   readonly access: Access;
-  readonly state: ChatState;
+  readonly state: ChatState & DigestState;
   /** By the name that a person knows them by. */
   readonly platforms: ReadonlyMap<string, Platform>;
+  readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 export interface Service {
   readonly begun: Started['begun'];
+  /** Whether each platform is connected at this moment. */
+  connected(): ReadonlyMap<string, boolean>;
+  /** Brings the index up to the documents folder, and tells what that brings to those who watch for it. */
+  readonly refresh: Follower['refresh'];
   /**
    * Takes nothing in any more, and waits for what is in flight, at most so many milliseconds. How many invocations are
    * not finished; they are taken up at the next start.
@@ -37,49 +48,85 @@ const RECENT = 5;
 /** What an earlier life left is taken up when all platforms are connected; so long one that does not answer is waited for. */
 const CONNECTED_MS = 15_000;
 
-/** Connects the platforms with the commands, and takes up what an earlier life left unfinished. */
+/** Connects the platforms with the commands, takes up what an earlier life left unfinished, and posts what is due. */
 export function serve(options: ServeOptions): Service {
-  const { platforms, log } = options;
-  const desk = makeDesk(options);
+  const { platforms, library, log, now } = options;
+  const messengers = Array.from(platforms.values(), ({ messenger }) => messenger);
+  const around = { ...options, messengers };
+  const posting = createPosting({
+    ...around,
+    shelf: () => library.current(),
+    accept: (invocation) => desk.accept(invocation),
+  });
+  const follower = createFollower({ ...around, watcher: posting.watcher });
+  const desk = makeDesk({ ...around, posting, refresh: follower.refresh });
   const started = startPlatforms(platforms, desk, options);
   const ending = new AbortController();
-  const recovered = Promise.race([started.settled, sleep(CONNECTED_MS, undefined, { signal: ending.signal })])
-    .then(() => (ending.signal.aborted ? 0 : desk.recover()))
-    .catch((error: unknown) => {
-      if (!ending.signal.aborted) log('error', 'what was left unfinished could not be taken up', { error });
-    });
+  let duties: Repeated | null = null;
+
+  async function takeUp(): Promise<void> {
+    await Promise.race([started.settled, sleep(CONNECTED_MS, undefined, { signal: ending.signal })]);
+    if (ending.signal.aborted) return;
+    duties = beginDuties({ posting, desk, log, now });
+    await desk.recover();
+    await follower.follow();
+  }
+  const takenUp = takeUp().catch((error: unknown) => {
+    if (!ending.signal.aborted) log('error', 'what was left unfinished could not be taken up', { error });
+  });
   return {
     begun: started.begun,
+    connected: started.connected,
+    refresh: follower.refresh,
     async stop(ms) {
       ending.abort();
+      await duties?.end();
       await started.stop();
-      await recovered;
-      return await desk.drain(ms);
+      await takenUp;
+      const left = await desk.drain(ms);
+      await Promise.race([follower.end(), sleep(FOLLOWED_MS, undefined, { ref: false })]);
+      return left;
     },
   };
 }
 
-function makeDesk({ library, settings, access, state, platforms, log, now }: ServeOptions): RunningDesk {
+/** What is being told of changes is durable at each step, and goes on at the next start. */
+const FOLLOWED_MS = 1_000;
+
+interface DeskParts extends Omit<ServeOptions, 'platforms'> {
+  readonly messengers: readonly Platform['messenger'][];
+  readonly posting: Posting;
+  readonly refresh: Follower['refresh'];
+}
+
+function makeDesk(parts: DeskParts): RunningDesk {
+  const { library, settings, access, state, messengers, posting, refresh, metrics, log, now } = parts;
   return createDesk({
     commands,
     actions,
-    posts: [],
+    posts: posting.posts,
+    ended: posting.ended,
+    digests: posting.digests,
     home: async (context, person) => homeReply(context, await state.questionsOf(person, RECENT)),
     state,
     shelf: () => library.current(),
     access,
     rateLimits: rateLimits(DEFAULT_RATE_LIMITS),
-    messengers: Array.from(platforms.values(), ({ messenger }) => messenger),
+    messengers,
     addDocument: (file, folder, view) =>
       addDocument(file, folder, view, {
         documents: settings.documents,
         maxBytes: settings.maxFileBytes,
         check: checkInProcess,
         index: () => library.current().index,
-        refresh: () => library.refresh(),
+        refresh,
       }),
     maxFileBytes: settings.maxFileBytes,
     now,
-    log: ({ level, event, platform, ...details }) => log(level, platform ? `${platform}: ${event}` : event, details),
+    log: (told) => {
+      metrics.desk(told);
+      const { level, event, platform, ...details } = told;
+      log(level, platform ? `${platform}: ${event}` : event, details);
+    },
   });
 }

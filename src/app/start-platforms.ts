@@ -26,6 +26,8 @@ export interface Started {
   readonly begun: Promise<Result<null, readonly Refusal[]>>;
   /** Once every platform is served, has refused or has not answered. */
   readonly settled: Promise<unknown>;
+  /** Whether each platform is connected at this moment. */
+  connected(): ReadonlyMap<string, boolean>;
   /** Ends all connections, and all tries to make one. */
   readonly stop: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ export function startPlatforms(
 ): Started {
   const ending = new AbortController();
   const { signal } = ending;
+  const running = new Set<string>();
 
   /** One try; null when it is served. */
   async function tryOnce(name: string, platform: Platform): Promise<Refusal | null> {
@@ -55,6 +58,7 @@ export function startPlatforms(
       return null;
     }
     if (!started.ok) return { name, problem: started.problem };
+    running.add(name);
     served(started.value);
     return null;
   }
@@ -85,8 +89,13 @@ export function startPlatforms(
   return {
     begun: Promise.any(oneServed).catch(async () => failure((await all).filter((one) => one !== null))),
     settled: all,
+    connected: () =>
+      new Map(
+        Array.from(platforms, ([name, platform]) => [name, running.has(name) && (platform.connected?.() ?? true)]),
+      ),
     async stop() {
       ending.abort();
+      running.clear();
       await Promise.all(Array.from(platforms.values(), (platform) => platform.stop()));
     },
   };

@@ -29,6 +29,24 @@ export interface Ticker {
 
 export function createTicker(options: TickerOptions): Ticker {
   const { state } = options;
+  /** Claimed and not given yet. What a fault keeps from being given is given at the next tick: nobody else may claim it. */
+  const inHand: Run[] = [];
+
+  async function giveAll(now: number): Promise<number> {
+    const faults: unknown[] = [];
+    const all = inHand.splice(0);
+    for (const run of all) {
+      try {
+        await give(run, now, options);
+      } catch (fault) {
+        inHand.push(run);
+        faults.push(fault);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+    return all.length;
+  }
+
   return {
     async tick(now) {
       for (const digest of await state.digests()) {
@@ -38,8 +56,8 @@ export function createTicker(options: TickerOptions): Ticker {
       let given = 0;
       for (;;) {
         const claimed = await state.claimRuns(now, AT_ONCE);
-        for (const run of claimed) await give(run, now, options);
-        given += claimed.length;
+        inHand.push(...claimed);
+        given += await giveAll(now);
         if (claimed.length < AT_ONCE) return given;
       }
     },

@@ -27,8 +27,8 @@ test('the folder is looked into now and then, what is old is forgotten daily, an
     failure({ code: 'disk-full', message: 'no room' }),
   ];
   let looks = 0;
-  const end = beginChores({
-    library: { refresh: async () => summaries[looks++] ?? success(SUMMARY) },
+  const chores = beginChores({
+    refresh: async () => summaries[looks++] ?? success(SUMMARY),
     state: { forget: async (before) => void forgotten.push(before) },
     log: (level, message, details) => void log.push(`${level} ${message} ${JSON.stringify(details ?? {})}`),
     now: () => 100 * DAY,
@@ -43,7 +43,7 @@ test('the folder is looked into now and then, what is old is forgotten daily, an
   ]);
   await vi.advanceTimersByTimeAsync(DAY);
   expect(forgotten).toHaveLength(2);
-  end();
+  await chores.end();
   const before = looks;
   await vi.advanceTimersByTimeAsync(DAY);
   expect(looks).toBe(before);
@@ -51,14 +51,14 @@ test('the folder is looked into now and then, what is old is forgotten daily, an
 
 test('a fault in a chore is written down and ends nothing', async () => {
   const log: string[] = [];
-  const end = beginChores({
-    library: { refresh: async () => Promise.reject(new Error('broken')) },
+  const chores = beginChores({
+    refresh: async () => Promise.reject(new Error('broken')),
     state: { forget: async () => Promise.reject(new Error('gone')) },
     log: (level, message) => void log.push(`${level} ${message}`),
     now: () => 0,
     refreshEvery: 1000,
   });
   await vi.advanceTimersByTimeAsync(2_500);
-  end();
+  await chores.end();
   expect(log).toEqual(['error forgetting what is old failed', ...Array(2).fill('error refreshing the index failed')]);
 });

@@ -6,9 +6,9 @@ import { indexDocuments } from '../../src/index/build/index-documents.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { documentFrom, textsOf } from '../answer/small-documents.ts';
 import { asked } from '../chat/desk/setting.ts';
-import { memoryState } from '../chat/memory-state.ts';
 import { fakePlatform } from './fake-platform.ts';
 import { folderWith } from './run-ibid.ts';
+import { quietMetrics, wholeState } from './whole-state.ts';
 
 const DOCUMENTS = [documentFrom('ferry.md', 'The ferry between Norvik and Sandholm was closed on March 3, 2024.')];
 const home = folderWith({ 'documents/ferry.md': 'x' });
@@ -25,7 +25,8 @@ function options(platforms: Record<string, Platform>) {
     },
     settings: { documents: home.path, index: home.path, maxFileBytes: 1000 },
     access: OPEN_ACCESS,
-    state: memoryState(),
+    state: wholeState(),
+    metrics: quietMetrics(),
     platforms: new Map(Object.entries(platforms)),
     served: () => {},
     refused: () => {},
@@ -47,7 +48,7 @@ test('a question that comes in is answered with the real commands', async () => 
 
 test('what an earlier life left unfinished is answered once the platforms are connected', async () => {
   const slack = fakePlatform();
-  const before = memoryState();
+  const before = wholeState();
   await before.accept(asked('When was the ferry closed?'));
   const service = serve({ ...options({ Slack: slack.platform }), state: before.restarted() });
   await service.begun;

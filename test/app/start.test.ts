@@ -33,7 +33,7 @@ const wrong = () => ({
 
 /** Starts Ibid inside this process; it is told to stop as soon as it serves. */
 async function start(environment: Record<string, string>) {
-  const settings = { IBID_DOCUMENTS: 'documents', IBID_INDEX: 'index', IBID_STATE: 'state' };
+  const settings = { IBID_DOCUMENTS: 'documents', IBID_INDEX: 'index', IBID_STATE: 'state', IBID_HTTP_PORT: '' };
   let stop: () => void = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;

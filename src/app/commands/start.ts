@@ -1,17 +1,20 @@
+import type { Access } from '../../chat/access.ts';
 import { failure, type Problem } from '../../corpus/problem.ts';
+import type { Log } from '../../platforms/log.ts';
 import { amount } from '../../platforms/terminal/progress.ts';
 import { readAccessFile } from '../access-file.ts';
 import { configuredPlatforms, isConfigured } from '../chat-platforms.ts';
 import { type ChatSettings, readChatSettings } from '../chat-settings.ts';
 import { openChatState } from '../chat-state.ts';
 import { beginChores } from '../chores.ts';
+import { type Health, openHealth } from '../health/open-health.ts';
 import { indexingTold } from '../indexing-told.ts';
 import type { Io } from '../io.ts';
-import { openLiveLibrary } from '../live-library.ts';
+import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
 import { serve } from '../serve.ts';
-import { readSettings, type SettingFlags } from '../settings.ts';
+import { readSettings, type SettingFlags, type Settings } from '../settings.ts';
 import type { Refusal } from '../start-platforms.ts';
 
 /** Whoever told it to stop waits so long at most for what is in flight, in milliseconds. */
@@ -34,18 +37,52 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     secrets: secretsOf(chat.value),
   });
   io.onFault((error) => log('error', 'a fault that nobody caught', { error }));
-  const told = indexingTold(io, log);
-  const library = await openLiveLibrary(settings.value, told);
-  told.end();
-  if (!library.ok) return library;
-  const { documents, passageCount } = library.value.current().index;
-  log('info', `${amount(documents.length, 'document')}, ${amount(passageCount, 'passage')}`);
-
-  const stopped = io.stopSignal();
-  const state = await openChatState(chat.value, (line) => log('warn', line));
-  if (!state.ok) return state;
+  const health = await openHealth(chat.value.http, log);
   try {
-    const configured = await configuredPlatforms(chat.value, { state: state.value, log, now: Date.now });
+    const told = indexingTold(io, log);
+    const library = await openLiveLibrary(settings.value, told);
+    told.end();
+    if (!library.ok) return library;
+    const counts = () => countsOf(library.value);
+    health.vitals.index = counts;
+    log('info', `${amount(counts().documents, 'document')}, ${amount(counts().passages, 'passage')}`);
+    try {
+      return await serveChat({
+        settings: settings.value,
+        chat: chat.value,
+        access: access.value,
+        library: library.value,
+        health,
+        log,
+        io,
+      });
+    } finally {
+      library.value.close();
+    }
+  } finally {
+    await health.close();
+  }
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly chat: ChatSettings;
+  readonly access: Access;
+  readonly library: LiveLibrary;
+  readonly health: Health;
+  readonly log: Log;
+  readonly io: Io;
+}
+
+async function serveChat({ settings, chat, access, library, health, log, io }: Parts): Promise<Outcome> {
+  const { vitals, metrics } = health;
+  const stopped = io.stopSignal();
+  const opened = await openChatState(chat, (line) => log('warn', line));
+  if (!opened.ok) return opened;
+  const state = opened.value;
+  vitals.state = () => state.recall('health');
+  try {
+    const configured = await configuredPlatforms(chat, { state, log, now: Date.now });
     const problems: Refusal[] = [];
     const isAlone = configured.platforms.size + configured.problems.length === 1;
     const refused = (refusal: Refusal) => {
@@ -55,33 +92,34 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     };
     configured.problems.forEach(refused);
     if (configured.platforms.size === 0) return failure(noneServed(problems));
-    const service = serve({
-      library: library.value,
-      settings: settings.value,
-      access: access.value,
-      state: state.value,
-      platforms: configured.platforms,
-      served: (line) => void io.out(`${line}\n`),
-      refused,
-      log,
-      now: Date.now,
-    });
+    const { platforms } = configured;
+    const served = (line: string) => void io.out(`${line}\n`);
+    const around = { library, settings, access, state, platforms, metrics, log, now: Date.now };
+    const service = serve({ ...around, served, refused });
+    vitals.platforms = () =>
+      new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
     const begun = await Promise.race([service.begun, stopped]);
     if (begun && !begun.ok) {
       await service.stop(0);
       return failure(noneServed(problems));
     }
-    const endChores = beginChores({ library: library.value, state: state.value, log, now: Date.now });
+    const chores = beginChores({ refresh: service.refresh, state, log, now: Date.now });
     await stopped;
-    endChores();
     log('info', 'stopping: finishing what is in flight');
+    // A refresh that is under way is not waited for: it ends with the library.
+    void chores.end();
     const left = await service.stop(FINISH_MS);
     if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
     return DONE;
   } finally {
-    library.value.close();
-    await state.value.close();
+    vitals.state = null;
+    await state.close();
   }
+}
+
+function countsOf(library: LiveLibrary) {
+  const { documents, passageCount } = library.current().index;
+  return { documents: documents.length, passages: passageCount };
 }
 
 const NOTHING_TO_SERVE: Problem = {

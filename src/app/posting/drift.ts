@@ -13,6 +13,8 @@ export interface DriftOptions {
   readonly messengers: readonly Messenger[];
   readonly log: Log;
   readonly now: () => number;
+  /** Whether to leave the rest for the next start. */
+  readonly isOver?: () => boolean;
 }
 
 type Quoting = Awaited<ReturnType<DigestState['repliesQuoting']>>[number];
@@ -29,6 +31,7 @@ export async function markDrift(changes: readonly DocumentChange[], options: Dri
   if (files.length === 0) return 0;
   let marked = 0;
   for (const recorded of await options.state.repliesQuoting(files, LOOKED_AT)) {
+    if (options.isOver?.()) break;
     if (await mark(recorded, options)) marked += 1;
   }
   return marked;

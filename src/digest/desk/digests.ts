@@ -2,6 +2,7 @@ import { DIGESTS_A_PLACE, type DigestDesk, type ListedDigest } from '../../chat/
 import { invocationId } from '../../chat/invocation.ts';
 import { failure, type Problem, success } from '../../corpus/problem.ts';
 import type { Digest } from '../digest.ts';
+import { resumed } from '../plan.ts';
 import type { DigestState } from '../state.ts';
 import { type DeskSetting, isSameChannel } from './digest-desk.ts';
 
@@ -43,14 +44,15 @@ export function digestsAt({ state, digestPost, invocation, context }: DeskSettin
     async change(id, { paused, ...wish }) {
       const digest = await own(id);
       if (!digest) return failure(UNKNOWN);
-      const changed = {
-        ...digest,
-        ...wish,
-        pausedAt: paused === undefined ? digest.pausedAt : paused ? (digest.pausedAt ?? now) : null,
-      };
-      // What was due while it was paused, or at times that it had before, is no run that was missed.
-      const isNewTime = paused === false || wish.schedule !== undefined;
-      const saved: Digest = { ...changed, plannedTo: isNewTime ? Math.max(digest.plannedTo, now) : digest.plannedTo };
+      const wished: Digest = { ...digest, ...wish };
+      // Of a new schedule, no time before now was ever due.
+      const planned = wish.schedule === undefined ? wished : { ...resumed(wished, now), pausedAt: digest.pausedAt };
+      const saved =
+        paused === undefined
+          ? planned
+          : paused
+            ? { ...planned, pausedAt: digest.pausedAt ?? now }
+            : resumed(planned, now);
       await state.saveDigest(saved);
       return success(await listed(saved, state));
     },

@@ -25,6 +25,7 @@ export async function startIbid({ slack, discord, folder, documents }: Serving):
       IBID_DOCUMENTS: documents,
       IBID_INDEX: `${folder}/index`,
       IBID_STATE: `${folder}/state`,
+      IBID_HTTP_PORT: '',
       DATABASE_URL: '',
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
