@@ -1,9 +1,10 @@
 /** Whether two questions or topics differ in case, spaces and punctuation only. */
 export function sameQuestion(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plainQuestion(a) === plainQuestion(b);
 }
 
-function plain(question: string): string {
+/** The question without case, spaces and punctuation; itself where nothing else is in it. */
+export function plainQuestion(question: string): string {
   const words = question
     .normalize('NFKC')
     .toLowerCase()

@@ -1,6 +1,9 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
+/** `sqlState` of a key that is taken. */
+export const UNIQUE_VIOLATION = '23505';
+
 /** PGlite or PostgreSQL, through the same drizzle. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 

@@ -2,15 +2,13 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Invocation } from '../chat/invocation.ts';
 import type { ChatState } from '../chat/state.ts';
 import { StateFault } from '../chat/state-fault.ts';
-import { type Connection, type Database, rows, sqlState } from './connection.ts';
+import { type Connection, type Database, rows, sqlState, UNIQUE_VIOLATION } from './connection.ts';
 import { isDead } from './owners.ts';
 import { questionKey } from './question-key.ts';
 import { asRecorded, NOTHING_SHOWN } from './recorded.ts';
 import { deliveries, invocations, quoted } from './schema/chat.ts';
 
 type Invocations = Pick<ChatState, 'accept' | 'takeUnfinished' | 'posting' | 'finished' | 'find' | 'findByMessage'>;
-
-const UNIQUE_VIOLATION = '23505';
 
 export function invocationsIn(connection: Connection): Invocations {
   const { owner } = connection;

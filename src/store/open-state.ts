@@ -1,10 +1,12 @@
 import type { ChatState } from '../chat/state.ts';
 import { type Result, success } from '../corpus/problem.ts';
 import type { DigestState } from '../digest/state.ts';
+import type { SourceStore } from '../sources/state.ts';
 import { chatStateOn } from './chat-state.ts';
 import type { Connection } from './connection.ts';
 import { digestStateOn } from './digest-state.ts';
 import type { StateProblem } from './problems.ts';
+import { sourcesOn } from './sources.ts';
 
 export interface StatePlace {
   /** Address of a PostgreSQL database; where it is given the folder is not used. */
@@ -16,7 +18,7 @@ export interface StatePlace {
 }
 
 /** All that must not be lost. */
-export type State = ChatState & DigestState;
+export type State = ChatState & DigestState & { readonly sources: SourceStore };
 
 /**
  * Opens the state, making or renewing its tables where needed. Whichever database keeps it, the tables, the SQL and the
@@ -40,5 +42,5 @@ export async function openConnection({
 }
 
 export function stateOn(connection: Connection): State {
-  return { ...chatStateOn(connection), ...digestStateOn(connection) };
+  return { ...chatStateOn(connection), ...digestStateOn(connection), sources: sourcesOn(connection) };
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../src/chat/place.ts';
 import { StateFault } from '../../src/chat/state-fault.ts';
 import type { DocumentChange } from '../../src/digest/changes.ts';
 import type { Digest, Run, RunOutcome } from '../../src/digest/digest.ts';
+import { plainQuestion } from '../../src/digest/same-question.ts';
 import type { DigestState, UnansweredQuestion } from '../../src/digest/state.ts';
 import type { Watch, WatchHit } from '../../src/digest/watch.ts';
 import { type MemoryState, memoryState } from '../chat/memory-state.ts';
@@ -233,7 +234,7 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
         for (const { invocation, question, ending } of chat.all()) {
           const { place: there, receivedAt: at, id } = invocation;
           if (question === null || at < since || (place ? !isIn(place, there) : there.direct)) continue;
-          const key = JSON.stringify([there.platform, there.team, there.channel, plain(question)]);
+          const key = JSON.stringify([there.platform, there.team, there.channel, plainQuestion(question)]);
           const answered = ending?.outcome === 'answered' || ending?.outcome === 'conflicting';
           if (answered) asked.delete(key);
           if (ending?.outcome !== 'unanswered') continue;
@@ -311,12 +312,3 @@ function kindOf(before: string | null, after: string | null): DocumentChange['ki
 }
 
 const asChange = ({ sequence, file, kind, at }: Change): DocumentChange => ({ sequence, file, kind, at });
-
-function plain(question: string): string {
-  const words = question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return words || question;
-}

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenFolder, openInFolder, openInMemory } from '../../src/store/folder/open-pglite.ts';
-import type { State } from '../../src/store/open-state.ts';
 import { contract } from './contract.ts';
 import { digestContract } from './digest-contract.ts';
-import { type Lives, livesInMemory, livesOnPglite, livesOnServer } from './lives.ts';
+import { livesInMemory, livesOnPglite, livesOnServer } from './lives.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
 const memory = livesInMemory();
@@ -33,13 +32,12 @@ describe('PGlite', () => {
 
 const server: PostgresServer | null = await postgresServer();
 describe.skipIf(!server)('PostgreSQL', () => {
-  const open: State[] = [];
-  let lives: Lives;
+  let lives: ReturnType<typeof livesOnServer>;
   beforeAll(() => {
-    lives = livesOnServer(server!.url(), (state) => open.push(state));
+    lives = livesOnServer(server!.url());
   });
   afterAll(async () => {
-    await Promise.all(open.map((state) => state.close()));
+    await lives.end();
     server!.remove();
   });
   contract('server', () => lives);
@@ -47,7 +45,7 @@ describe.skipIf(!server)('PostgreSQL', () => {
 
   test('of two processes that open an empty database at once, both open it', async () => {
     server!.create('fresh');
-    const both = [livesOnServer(server!.url('fresh'), () => {}), livesOnServer(server!.url('fresh'), () => {})];
+    const both = [livesOnServer(server!.url('fresh')), livesOnServer(server!.url('fresh'))];
     const states = await Promise.all(both.map((each) => each.begin()));
     expect(await states[0]!.takeUnfinished()).toEqual([]);
     await Promise.all(states.map((state) => state.close()));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { State } from '../../src/store/open-state.ts';
-import { asked, channel, digest, files, hit, watch } from './digest-samples.ts';
+import { asked, channel, digest, files, hit, source, watch } from './digest-samples.ts';
 import type { Lives } from './lives.ts';
 
 const kinds = (changes: Awaited<ReturnType<State['changesAfter']>>) =>
@@ -234,14 +234,16 @@ export function digestContract(name: string, lives: () => Lives): void {
 
     test('replies that quoted a file are found until they are marked for it', async () => {
       const both = await asked(state, 'both', 'q', { outcome: 'answered', at: 10, quoting: ['a', 'b', 'a'] });
-      const one = await asked(state, 'one', 'q', { outcome: 'answered', at: 20, quoting: ['a'] });
+      const reply = { id: 'one', summary: 'Four \u0000 metres', sections: [], buttons: [] };
+      const one = await asked(state, 'one', 'q', { outcome: 'answered', at: 20, quoting: ['a'], reply });
       await asked(state, 'lost', 'q', { outcome: 'lost', at: 30, quoting: ['a'] });
       await asked(state, 'by URL', 'q', { outcome: 'answered', at: 40, quoting: ['a'], message: false });
       const ids = async (...of: string[]) => (await state.repliesQuoting(of, 9)).map(({ invocation: { id } }) => id);
       expect(await ids('a')).toEqual([one, both]);
       expect(await ids('b', 'c')).toEqual([both]);
       expect(await ids()).toEqual([]);
-      expect(await state.repliesQuoting(['a', 'b'], 1)).toEqual([await state.find(one)]);
+      expect(await state.repliesQuoting(['a', 'b'], 1)).toEqual([{ ...(await state.find(one)), reply }]);
+      expect((await state.repliesQuoting(['b'], 1))[0]?.reply).toBeNull();
       expect(await state.repliesQuoting(['a'], 0)).toEqual([]);
       await state.markDrifted(both, 100, ['a']);
       await state.markDrifted(both, 200, ['a']);
@@ -300,6 +302,25 @@ export function digestContract(name: string, lives: () => Lives): void {
       expect(await state.changesAfter(-1)).toEqual([]);
       const next = await state.noteDocuments(files('a=40'), 40);
       expect(next[0]!.sequence).toBeGreaterThan(left[0]!.sequence);
+    });
+
+    test('sources are kept as they were given, oldest first, one for an address and a folder', async () => {
+      const one = source('one', { addedAt: 2, title: 'A title \u0000' });
+      const two = source('two', { addedAt: 1, url: `https://example.org/${'ü'.repeat(3000)}` });
+      for (const each of [one, two, source('three', { url: one.url })]) await state.sources.save(each);
+      const { sources } = await lives().next(state);
+      expect(await sources.list()).toEqual([two, one]);
+      const progress = { ...one.progress, readAt: 9, seen: ['a', 'b'] };
+      await sources.note('one', progress, null);
+      await sources.remove('two');
+      await sources.note('two', progress, 'gone');
+      expect(await sources.list()).toEqual([{ ...one, progress, title: null }]);
+      await sources.save({ ...one, folder: 'other' });
+      await sources.save(source('three', { url: one.url }));
+      expect((await sources.list()).map(({ id, folder }) => [id, folder])).toEqual([
+        ['one', 'other'],
+        ['three', ''],
+      ]);
     });
   });
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../../src/chat/place.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { Watch, WatchHit } from '../../src/digest/watch.ts';
+import { freshProgress, type Source } from '../../src/sources/state.ts';
 import type { State } from '../../src/store/open-state.ts';
 import { citation, ending, invocation } from './samples.ts';
 
@@ -49,6 +51,18 @@ export const hit = (of: string, key: string, at = 2000): WatchHit => ({
   at,
 });
 
+export const source = (id: string, given: Partial<Source> = {}): Source => ({
+  id,
+  kind: 'feed',
+  url: `https://example.org/${id}`,
+  title: null,
+  folder: '',
+  addedBy: { platform: 'slack', id: 'U1' },
+  addedAt: 3,
+  progress: freshProgress(3),
+  ...given,
+});
+
 /** Documents as `noteDocuments` takes them, of `file=hash` words. */
 export const files = (text: string): { file: string; hash: string }[] =>
   text
@@ -61,11 +75,12 @@ export async function asked(
   state: State,
   key: string,
   question: string,
-  { outcome = 'unanswered', at = 1000, place = channel('C1'), quoting = [], message = true }: Asking = {},
+  { outcome = 'unanswered', at = 1000, place = channel('C1'), quoting = [], message = true, reply = null }: Asking = {},
 ): Promise<string> {
   const given = invocation([key], { receivedAt: at, place });
   await state.accept(given);
-  await state.posting(given.id, { question, citations: quoting.map((file) => citation(file)) });
+  const citations = quoting.map((file) => citation(file));
+  await state.posting(given.id, { question, citations, ...(reply && { reply }) });
   const told = message ? { channel: place.channel, id: `m ${key}` } : null;
   await state.finished(given.id, ending({ outcome, at: at + 1, message: told }));
   return given.id;
@@ -77,4 +92,5 @@ interface Asking {
   readonly place?: Place;
   readonly quoting?: readonly string[];
   readonly message?: boolean;
+  readonly reply?: Reply | null;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Source, SourceStore } from '../../src/sources/state.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { folderConnection } from '../../src/store/folder/folder-connection.ts';
 import { bringUpToDate } from '../../src/store/folder/open-folder.ts';
@@ -19,12 +20,12 @@ export interface Lives {
 
 export function livesInMemory(): Lives {
   const states = new Map<State, readonly [MemoryState, MemoryDigestState]>();
-  const keep = (chat: MemoryState, digests: MemoryDigestState): State => {
+  const keep = (chat: MemoryState, digests: MemoryDigestState, sources = memorySources()): State => {
     const forget = async (before: number) => {
       await chat.forget(before);
       await digests.forget(before);
     };
-    const state = { ...chat, ...digests, forget };
+    const state = { ...chat, ...digests, forget, sources };
     states.set(state, [chat, digests]);
     return state;
   };
@@ -36,7 +37,27 @@ export function livesInMemory(): Lives {
     next: async (ended) => {
       const [chat, digests] = states.get(ended)!;
       const next = chat.restarted();
-      return keep(next, digests.restarted(next));
+      return keep(next, digests.restarted(next), ended.sources);
+    },
+  };
+}
+
+function memorySources(): SourceStore {
+  const sources = new Map<string, Source>();
+  return {
+    list: async () => structuredClone([...sources.values()].sort((a, b) => a.addedAt - b.addedAt)),
+    save: async (source) => {
+      const taken = [...sources.values()].some(
+        ({ id, url, folder }) => id !== source.id && url === source.url && folder === source.folder,
+      );
+      if (!taken) sources.set(source.id, structuredClone(source));
+    },
+    note: async (id, progress, title) => {
+      const source = sources.get(id);
+      if (source) sources.set(id, structuredClone({ ...source, progress, title }));
+    },
+    remove: async (id) => {
+      sources.delete(id);
     },
   };
 }
@@ -62,20 +83,29 @@ export function livesOnPglite(open: OpenFolder): Lives {
 }
 
 /** Ended by closing, which lets go of the same lock as a killed process does. */
-export function livesOnServer(url: string, opened: (state: State) => void): Lives {
+export function livesOnServer(url: string): Lives & { end(): Promise<void> } {
+  const open = new Set<State>();
   const life = async (prepare: (connection: Connection) => Promise<unknown>) => {
     const connection = await openServer(url, () => {});
     if (!connection.ok) throw new Error(connection.problem.message);
     await prepare(connection.value);
     const state = stateOn(connection.value);
-    opened(state);
+    open.add(state);
     return state;
   };
+  const end = async () => {
+    await Promise.all([...open].map((state) => state.close()));
+    open.clear();
+  };
   return {
-    begin: () => life((connection) => connection.run((database) => database.execute(EMPTY))),
+    begin: async () => {
+      await end();
+      return await life((connection) => connection.run((database) => database.execute(EMPTY)));
+    },
     next: async (ended) => {
       await ended.close();
       return life(async () => {});
     },
+    end,
   };
 }

@@ -9,10 +9,11 @@ import * as chat from '../../src/store/schema/chat.ts';
 import * as digests from '../../src/store/schema/digests.ts';
 import * as documents from '../../src/store/schema/documents.ts';
 import * as ibid from '../../src/store/schema/ibid.ts';
+import * as sources from '../../src/store/schema/sources.ts';
 import { TABLES } from '../../src/store/schema/tables.ts';
 import * as watches from '../../src/store/schema/watches.ts';
 
-const schema = { ...ibid, ...chat, ...digests, ...watches, ...documents };
+const schema = { ...ibid, ...chat, ...digests, ...watches, ...documents, ...sources };
 
 test('the migrations lead to the tables of src/store/schema; otherwise run: npm run migrations', async () => {
   const meta = join(migrationsFolder(), 'meta');

@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import { deliveries, invocations, quoted, remembered, verdicts } from './chat.ts';
 import { digests, runs } from './digests.ts';
 import { changes, documents, drifts, noted } from './documents.ts';
+import { sources } from './sources.ts';
 import { hits, watches } from './watches.ts';
 
 /** Every table, each after those that it refers to. */
@@ -19,6 +20,7 @@ export const TABLES = {
   noted,
   changes,
   drifts,
+  sources,
 } as const;
 
 /** As SQL names them. */

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { Source, SourceStore } from '../sources/state.ts';
+import { type Connection, sqlState, UNIQUE_VIOLATION } from './connection.ts';
+import { sources } from './schema/sources.ts';
+
+/** Of two that are saved with one address and folder at once, the first stays, and saving the other has no effect. */
+export function sourcesOn(connection: Connection): SourceStore {
+  return {
+    list: () =>
+      connection.run(async (database) => {
+        const found = await database.select().from(sources).orderBy(sources.addedAt, sql`${sources.id} collate "C"`);
+        return found.map(asSource);
+      }),
+
+    async save({ title, progress, ...source }) {
+      const { id, addedAt } = source;
+      const set = { key: keyOf(source), source, title: { text: title }, progress, addedAt };
+      try {
+        await connection.run((database) =>
+          database
+            .insert(sources)
+            .values({ id, ...set })
+            .onConflictDoUpdate({ target: sources.id, set }),
+        );
+      } catch (error) {
+        if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      }
+    },
+
+    async note(id, progress, title) {
+      await connection.run((database) =>
+        database
+          .update(sources)
+          .set({ progress, title: { text: title } })
+          .where(eq(sources.id, id)),
+      );
+    },
+
+    async remove(id) {
+      await connection.run((database) => database.delete(sources).where(eq(sources.id, id)));
+    },
+  };
+}
+
+const keyOf = ({ url, folder }: Pick<Source, 'url' | 'folder'>): string =>
+  createHash('sha256').update(`${url}\n${folder}`).digest('base64url');
+
+const asSource = ({ source, title, progress }: typeof sources.$inferSelect): Source => ({
+  ...source,
+  title: title.text,
+  progress,
+});
