@@ -115,6 +115,8 @@ export function submissionPayload(world: World, modal: Modal, filled: Readonly<R
     const state = type === 'static_select' ? { type, selected_option: option } : { type, value };
     return [block_id, { [action_id]: state }];
   });
+  // Slack sends the blocks as well; nothing may rest on them, since its own sample has none.
+  const { blocks: _, ...view } = modal.view;
   return {
     type: 'view_submission',
     enterprise: null,
@@ -123,8 +125,7 @@ export function submissionPayload(world: World, modal: Modal, filled: Readonly<R
     api_app_id: world.app,
     token: 'verification-token',
     trigger_id: world.modals.trigger(modal.user),
-    view: { ...modal.view, state: { values: Object.fromEntries(values) } },
-    response_urls: [],
+    view: { ...view, state: { values: Object.fromEntries(values) } },
     is_enterprise_install: false,
   };
 }

@@ -154,51 +154,6 @@ describe('posting', () => {
   });
 });
 
-describe('what Ibid says by itself', () => {
-  test('is posted in a place that nobody spoke in', async () => {
-    running = await run();
-    const { server, desk, platform } = running;
-    server.mention('who?');
-    await desk.whenDelivered(1);
-    server.world.channel('C0DIGEST');
-    const place = { platform: 'slack', team: server.world.team, channel: 'C0DIGEST', thread: null, direct: false };
-    const handle = platform.messenger.handleFor!(place);
-    const invocation = { ...desk.accepted[0]!, id: 'digest0digest000', place, handle };
-    const reply = plainReply(invocation.id, 'the digest');
-    const posted = await platform.messenger.deliver(invocation, { reply, from: 0, visibility: 'public', again: false });
-    expect(posted).toMatchObject({ ok: true, value: { message: { channel: 'C0DIGEST' } } });
-    expect(server.repliesIn('C0DIGEST')).toHaveLength(1);
-  });
-
-  test('a line above an earlier reply, once however often; the reply stays and is found again', async () => {
-    running = await run();
-    const { server, desk, platform } = running;
-    server.mention('who?');
-    await desk.whenDelivered(1);
-    const [ended] = desk.delivered;
-    const [before] = server.repliesIn('C0RESEARCH');
-    const message = { channel: before!.channel, id: before!.ts };
-    const reply = plainReply(desk.accepted[0]!.id, before!.text);
-    server.failing.plan({ on: 'chat.update', kind: 'error', done: true });
-    for (let i = 0; i < 2; i += 1)
-      expect(await platform.messenger.amend!(message, 'The document has changed <since>', reply)).toEqual({
-        ok: true,
-        value: null,
-      });
-    const [after, ...more] = server.repliesIn('C0RESEARCH');
-    expect(more).toEqual([]);
-    expect(after!.blocks).toHaveLength(before!.blocks.length + 1);
-    expect(JSON.stringify(after!.blocks[0])).toContain('The document has changed');
-    expect(after!.blocks.slice(1)).toEqual(before!.blocks);
-    const again = { reply, from: 0, visibility: 'public', again: true } as const;
-    expect(await platform.messenger.deliver(desk.accepted[0]!, again)).toEqual(ended);
-    expect(await platform.messenger.amend!({ ...message, id: '1.000001' }, 'x', reply)).toMatchObject({
-      ok: false,
-      problem: { code: 'gone' },
-    });
-  });
-});
-
 describe('connections', () => {
   test('two are held; with one dropped nothing is missed, and it comes back', async () => {
     running = await run();

@@ -18,16 +18,25 @@ interface RunOptions extends ServerOptions {
   readonly way?: 'socket' | 'http';
   /** Milliseconds that each answer takes. */
   readonly takes?: number;
+  /** Waits for nothing. */
+  readonly hurried?: boolean;
   /** Commands beside the real ones. */
   readonly more?: readonly Command[];
 }
 
 /** The platform on the real Bolt, with a server of Slack's in front and a fake desk behind. */
-export async function run({ way = 'socket', takes = 0, more = [], ...options }: RunOptions = {}): Promise<Running> {
+export async function run({
+  way = 'socket',
+  takes = 0,
+  hurried = false,
+  more = [],
+  ...options
+}: RunOptions = {}): Promise<Running> {
   const server = await SlackServer.start(options);
   const logged: string[] = [];
   const platform = createSlack({
     ...optionsFor(server, way),
+    ...(hurried ? { pause: async () => {} } : {}),
     log: (level, message) => void (['warn', 'error'].includes(level) && logged.push(`${level}: ${message}`)),
   });
   const desk = fakeDesk(platform.messenger, { takes, more });
