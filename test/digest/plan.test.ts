@@ -179,7 +179,7 @@ test('whenever it is called, each due time is planned once, none early, none of 
       fc.constantFrom(...ODD_DAYS),
       recurrence,
       fc.constantFrom('catch-up' as const, 'skip' as const),
-      fc.array(step, { minLength: 5, maxLength: 60 }),
+      fc.array(step, { minLength: 20, maxLength: 60 }),
       ([timeZone, day], what, missed, steps) => {
         const start = at(`${day}T00:00`);
         const end = start + 3 * DAY;
@@ -203,6 +203,8 @@ test('whenever it is called, each due time is planned once, none early, none of 
           // Without being stored, as by a process that is killed before it could.
           if (!stored) return;
           found.push(...runs.map(({ due }) => due));
+          // Of more than a hundred at once, the earlier ones leave no row.
+          if (runs.length === 100) silent.push({ after: one.plannedTo, upTo: runs[0]!.due - 1 });
           one = { ...one, plannedTo };
         };
         for (const { wait, does } of steps) {
@@ -225,13 +227,12 @@ test('whenever it is called, each due time is planned once, none early, none of 
           (time) => time <= one.plannedTo && !silent.some(({ after, upTo }) => time > after && time <= upTo),
         );
         seen += due.length;
-        // A day of quarters of hours has 96, so that no row is left out here.
         expect(found).toEqual(due);
       },
     ),
     { numRuns: 400 },
   );
-  expect(Math.min(seen / 10, merged, skipped)).toBeGreaterThan(100);
+  expect(Math.min(seen, merged, skipped)).toBeGreaterThan(100);
 });
 
 test('planning a thousand digests with nothing due takes as long as asking for their next runs', () => {
@@ -241,12 +242,15 @@ test('planning a thousand digests with nothing due takes as long as asking for t
       plannedTo: at('2026-05-01T22:00'),
     }),
   );
+  const now = at('2026-05-02T08:00');
   const took = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    for (const one of digests) expect.soft(planRuns(one, at('2026-05-02T08:00')).runs.length).toBe(0);
-    return performance.now() - start;
+    const start = process.cpuUsage();
+    const due = digests.flatMap((one) => planRuns(one, now).runs);
+    const { user, system } = process.cpuUsage(start);
+    expect(due).toEqual([]);
+    return (user + system) / 1_000;
   });
-  expect(nextRun(digests[0]!.schedule, at('2026-05-01T22:00'))).toBeGreaterThan(at('2026-05-02T08:00'));
+  expect(nextRun(digests[0]!.schedule, at('2026-05-01T22:00'))).toBeGreaterThan(now);
   console.log(`planning 1,000 digests, nothing due: ${Math.min(...took).toFixed(0)} ms`);
-  expect(Math.min(...took)).toBeLessThan(150);
+  expect(Math.min(...took)).toBeLessThan(50);
 });

@@ -54,8 +54,10 @@ const FURTHEST = 16 * 3_600_000;
 export function firstReached(clock: Clock, wall: number): number {
   const [from, to] = [wall - FURTHEST, wall + FURTHEST];
   const [before, after] = [clock(from), clock(to)];
+  // No zone changes its clocks forth and back within a day and a half.
+  if (before === after) return wall - before;
   const [early, late] = [wall - Math.max(before, after), wall - Math.min(before, after)];
   if (early + clock(early) === wall) return early;
   if (late + clock(late) === wall) return late;
-  return before === after ? late : changeBetween(clock, from, to);
+  return changeBetween(clock, from, to);
 }

@@ -288,11 +288,12 @@ test('the next runs of a thousand digests take less than 50 ms', () => {
       timeZone: zones[i % zones.length]!,
     }),
   );
-  // The machine may be busy with something else; the best of some rounds is what the work takes.
+  // Time of the processor, as the machine may be busy with something else; the best of some rounds is what the work takes.
   const took = Array.from({ length: 8 }, (_, round) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const schedule of schedules) nextRun(schedule, at('2026-05-05T05:05') + round * DAY);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1_000;
   });
   expect(Math.min(...took)).toBeLessThan(50);
   console.log(`next runs of 1,000 digests: first ${took[0]?.toFixed(0)} ms, then ${Math.min(...took).toFixed(0)} ms`);
