@@ -2,9 +2,10 @@ import type { Arguments, Command } from '../src/chat/command.ts';
 import type { Context } from '../src/chat/context.ts';
 import type { DigestDesk } from '../src/chat/digest-desk.ts';
 import type { Reply } from '../src/chat/reply.ts';
-import { pauseDigest, removeDigest, resumeDigest } from './digest/change.ts';
+import { pauseDigest, resumeDigest } from './digest/change.ts';
 import { INCLUDE, MISSED, NOTHING_NEW } from './digest/choices.ts';
 import { createDigest } from './digest/create.ts';
+import { askToDelete } from './digest/delete.ts';
 import { editDigest } from './digest/edit.ts';
 import { digestForm } from './digest/form.ts';
 import { listDigests } from './digest/list.ts';
@@ -24,7 +25,7 @@ const ACTIONS: Readonly<Record<string, { readonly label: string; readonly act: A
   pause: { label: 'Pause', act: pauseDigest },
   resume: { label: 'Go on after a pause', act: resumeDigest },
   edit: { label: 'Change', act: editDigest },
-  delete: { label: 'Delete', act: removeDigest },
+  delete: { label: 'Delete', act: askToDelete },
   now: { label: 'Post one now', act: postNow },
 };
 
@@ -97,6 +98,9 @@ const actionOf = (args: Arguments): string => textOf(args, 'action') ?? 'list';
 function isForAll(args: Arguments): boolean {
   const action = actionOf(args);
   if (action === 'create') return readWish(args).ok;
-  if (action === 'edit') return readChange(args).ok;
-  return action === 'pause' || action === 'resume' || action === 'delete';
+  if (action === 'edit') {
+    const change = readChange(args);
+    return change.ok && Object.keys(change.value).length > 0;
+  }
+  return action === 'pause' || action === 'resume';
 }

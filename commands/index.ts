@@ -1,5 +1,6 @@
 import type { Action, Command } from '../src/chat/command.ts';
 import { context } from './actions/context.ts';
+import { deleteDigest } from './actions/delete-digest.ts';
 import { right, wrong } from './actions/judge.ts';
 import { keep } from './actions/keep.ts';
 import { more } from './actions/more.ts';
@@ -40,4 +41,15 @@ const listed: readonly Command[] = [
 export const commands: readonly Command[] = [...listed, helpFor(listed)];
 
 /** What the buttons under replies do. */
-export const actions: readonly Action[] = [more, context, others, right, wrong, share, keep, stopWatch, pauseDigest];
+export const actions: readonly Action[] = [
+  more,
+  context,
+  others,
+  right,
+  wrong,
+  share,
+  keep,
+  stopWatch,
+  pauseDigest,
+  deleteDigest,
+];

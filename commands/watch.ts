@@ -4,7 +4,7 @@ import type { DigestDesk } from '../src/chat/digest-desk.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { noDigests } from './parts/no-digests.ts';
 import { addWatch } from './watch/add.ts';
-import { deleteWatch, pauseWatch, resumeWatch } from './watch/change.ts';
+import { askToStop, pauseWatch, resumeWatch } from './watch/change.ts';
 import { listWatches } from './watch/list.ts';
 import { meant, readAddition } from './watch/meant.ts';
 import { suggestWatches } from './watch/suggest.ts';
@@ -16,7 +16,7 @@ const ACTIONS: Readonly<Record<string, { readonly label: string; readonly act: A
   list: { label: 'List the watches', act: listWatches },
   pause: { label: 'Pause', act: pauseWatch },
   resume: { label: 'Go on after a pause', act: resumeWatch },
-  delete: { label: 'Delete', act: deleteWatch },
+  delete: { label: 'Delete', act: askToStop },
 };
 
 /** Standing questions: told when a document brings something. Whoever may write in the channel may stop what is told there. */
@@ -55,7 +55,7 @@ export const watch: Command = {
   ],
   visibility: (given) => {
     const args = meant(given);
-    if (args['action'] === 'list') return 'private';
+    if (args['action'] === 'list' || args['action'] === 'delete') return 'private';
     return args['action'] === 'add' && (args['private'] === true || !readAddition(args).ok) ? 'private' : 'public';
   },
   complete: async (option, typed, context) => (option === 'watch' ? suggestWatches(typed, context) : []),

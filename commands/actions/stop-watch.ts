@@ -1,8 +1,12 @@
 import type { Action } from '../../src/chat/command.ts';
+import type { Context } from '../../src/chat/context.ts';
+import type { ListedWatch } from '../../src/chat/digest-desk.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import { STOP_WATCH } from '../../src/digest/compose/buttons.ts';
 import { noDigests } from '../parts/no-digests.ts';
-import { plainly } from '../parts/say.ts';
-import { stopped } from '../parts/stopped.ts';
+import { code, faint, line, plainly, remark, reply, text, theirs } from '../parts/say.ts';
+import { typedAs } from '../parts/typed-as.ts';
+import { awaited } from '../parts/watch-words.ts';
 
 /** Ends a watch. Value: its id. Whoever reads what it tells may stop it; everyone there is told, so that nobody waits for it. */
 export const stopWatch: Action = {
@@ -14,3 +18,20 @@ export const stopWatch: Action = {
     return ended.ok ? stopped(ended.value, context) : plainly(context, ended.problem.message);
   },
 };
+
+/** What is said when a watch has ended. */
+function stopped(watch: ListedWatch, context: Context): Reply {
+  const words = watch.text.replaceAll('"', "'");
+  return reply(context, {
+    summary: `Stopped: I no longer tell when ${awaited(watch)}.`,
+    sections: [
+      remark(
+        line(
+          { kind: 'person', id: context.person.id },
+          theirs(` stopped this watch: I no longer tell when ${awaited(watch)}.`),
+        ),
+        faint(text('To have it back: '), code(`${typedAs('watch', context)} ${words}`)),
+      ),
+    ],
+  });
+}

@@ -11,9 +11,12 @@ import { typedAs } from '../parts/typed-as.ts';
 
 export async function pauseDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
   const named = await nameDigest(textOf(args, 'digest'), digests, context);
-  if ('reply' in named) return named.reply;
-  if (named.digest.pausedAt !== null) return plainly(context, `It is paused already: ${nameOfDigest(named.digest)}.`);
-  const paused = await digests.change(named.digest.id, { paused: true });
+  return 'reply' in named ? named.reply : await pause(named.digest, digests, context);
+}
+
+export async function pause(digest: ListedDigest, digests: DigestDesk, context: Context): Promise<Reply> {
+  if (digest.pausedAt !== null) return plainly(context, `It is paused already: ${nameOfDigest(digest)}.`);
+  const paused = await digests.change(digest.id, { paused: true });
   if (!paused.ok) return plainly(context, paused.problem.message);
   return changed('paused', paused.value, context, [
     faint(text('It posts nothing until somebody writes '), code(`${typedAs('digest', context)} resume`)),
@@ -39,30 +42,8 @@ export async function resumeDigest(args: Arguments, digests: DigestDesk, context
   ]);
 }
 
-export async function removeDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
-  const named = await nameDigest(textOf(args, 'digest'), digests, context);
-  if ('reply' in named) return named.reply;
-  const removed = await digests.remove(named.digest.id);
-  if (!removed.ok) return plainly(context, removed.problem.message);
-  return changed('deleted', named.digest, context, [
-    faint(text('To have it back: '), code(`${typedAs('digest', context)} ${asTyped(named.digest)}`)),
-  ]);
-}
-
-/** The options that make such a digest again. */
-function asTyped({ topic, schedule: { cron, timeZone }, whenNothing, missed }: ListedDigest): string {
-  const quoted = (words: string): string => `"${words.replaceAll('"', "'")}"`;
-  return [
-    'create',
-    `topic:${topic === null ? 'all' : quoted(topic)}`,
-    `when:${quoted(cron)}`,
-    `time-zone:${timeZone}`,
-    ...(whenNothing === 'line' ? ['nothing-new:line'] : []),
-    ...(missed === 'skip' ? ['missed:skip'] : []),
-  ].join(' ');
-}
-
-function changed(done: string, digest: ListedDigest, context: Context, under: readonly Block[]): Reply {
+/** What everyone is told of a change. */
+export function changed(done: string, digest: ListedDigest, context: Context, under: readonly Block[]): Reply {
   const name = nameOfDigest(digest);
   return reply(context, {
     summary: `The digest was ${done}: ${name}`,

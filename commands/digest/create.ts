@@ -2,7 +2,7 @@ import type { Arguments } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { manners, timesInWords, topicInWords } from '../parts/digest-words.ts';
+import { manners, nameOfDigest, timesInWords, topicInWords } from '../parts/digest-words.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { textOf } from '../parts/options.ts';
 import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
@@ -19,6 +19,9 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
       wish.problem.message,
       `In one line: ${typed} create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
+  const chosen = (await digests.digests()).find(({ id }) => id === textOf(args, 'digest'));
+  if (chosen)
+    return plainly(context, `That digest is there already: ${nameOfDigest(chosen)}.`, `To change it: ${typed} edit`);
   const first = nextOf(wish.value.schedule, context.now);
   if (first === null)
     return plainly(context, 'No digest was made.', `There is no such time: ${timesInWords(wish.value)}.`);
@@ -26,6 +29,7 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
   if (!made.ok) return plainly(context, 'No digest was made.', made.problem.message);
   const digest = made.value;
   const { timeZone } = digest.schedule;
+  const number = (await digests.digests()).findIndex(({ id }) => id === digest.id) + 1;
   const summary = `A digest on ${topicInWords(digest)}, ${timesInWords(digest)}`;
   return reply(context, {
     summary,
@@ -43,7 +47,7 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
           ? [
               faint(
                 text(`No time zone was given, so it is ${DEFAULT_TIME_ZONE}. To change that: `),
-                code(`${typed} edit time-zone:Europe/Berlin`),
+                code(`${typed} edit digest:${number} time-zone:Europe/Berlin`),
               ),
             ]
           : []),

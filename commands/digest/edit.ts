@@ -10,7 +10,7 @@ import { faint, line, plainly, remark, reply, strong, text } from '../parts/say.
 import { changeOf, readChange } from './wish.ts';
 
 export async function editDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
-  const named = await nameDigest(textOf(args, 'digest'), digests, context);
+  const named = await nameDigest(textOf(args, 'digest'), digests, context, true);
   if ('reply' in named) return named.reply;
   const before = nameOfDigest(named.digest);
   const unchanged = (why: string) => plainly(context, `Nothing was changed: ${before}.`, why);

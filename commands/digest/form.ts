@@ -25,7 +25,7 @@ function newDigest(raw: RawArguments): Form {
     title: 'New digest',
     fixed: fixed(raw, { action: 'create' }, ['missed']),
     fields: [
-      field('topic', 'Topic', 'A few words. Empty: everything that is new', topic.slice(0, LONGEST_TOPIC)),
+      field('topic', 'Topic', 'A few words. Empty: everything that is new', topic),
       { ...field('when', 'Days and time', WHEN, ''), required: true },
       field('time-zone', 'Time zone', `${ZONE}. Empty: UTC`, typed(raw, 'time-zone')),
       {
@@ -64,9 +64,12 @@ const field = (option: string, label: string, hint: string, value: string): Form
   option,
   label,
   hint,
-  value,
+  value: cut(value, LONGEST_TOPIC),
   required: false,
 });
+
+/** The beginning of a text, without half a character at its end. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
 /** The option as it was typed; '' where it was not. */
 function typed(raw: RawArguments, option: string): string {
@@ -87,5 +90,5 @@ const CARRIED = 40;
 /** What was given and has no field stays. */
 function fixed(raw: RawArguments, own: Readonly<Record<string, string>>, options: readonly string[]) {
   const given = options.filter((option) => typed(raw, option) !== '');
-  return { ...own, ...Object.fromEntries(given.map((option) => [option, typed(raw, option).slice(0, CARRIED)])) };
+  return { ...own, ...Object.fromEntries(given.map((option) => [option, cut(typed(raw, option), CARRIED)])) };
 }

@@ -38,7 +38,9 @@ function row(digest: ListedDigest, number: number, { now }: Context): Section {
   return item(
     line(strong(`${number}. ${topicInWords(digest)}`), text(` · ${timesInWords(digest)}`)),
     pausedAt === null
-      ? line(text(next === null ? 'It does not come again.' : `Next on ${moment(next)}`))
+      ? line(
+          text(next === null ? 'It does not come again: its time zone is not known here.' : `Next on ${moment(next)}`),
+        )
       : line(text(`Paused since ${moment(pausedAt)}`)),
     faint(
       text(lastRun ? `Last on ${moment(lastRun.due)}: ${outcomeInWords(lastRun.outcome)}` : 'It has not come yet.'),

@@ -15,11 +15,11 @@ const EVERYTHING: ReadonlySet<string> = new Set(['all', 'everything', 'any', '*'
 
 /** What is wished for a new digest. A problem where there is no time, or something cannot be read. */
 export function readWish(args: Arguments): Result<DigestWish> {
-  const change = readChange(args);
-  if (!change.ok) return change;
   // `/digest create dredging`: the rest of a line is the option behind the action.
   const rest = textOf(args, 'digest');
   if (rest !== null && textOf(args, 'topic') !== null) return failure(leftOver(rest));
+  const change = readChange(args);
+  if (!change.ok) return change;
   const topic = rest === null ? success(change.value.topic) : readTopic(rest);
   if (!topic.ok) return topic;
   const when = textOf(args, 'when');

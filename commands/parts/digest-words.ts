@@ -16,17 +16,17 @@ export const nameOfDigest = (digest: Pick<DigestWish, 'topic' | 'schedule'>): st
 /** What it tells, and what it does when nothing is new or nobody was there: a sentence each. */
 export function manners({ include, whenNothing, missed }: DigestWish): string[] {
   const also = [
-    ...(include.conflicts ? ['what disagrees with what was said before'] : []),
+    ...(include.conflicts ? ['what contradicts earlier documents'] : []),
     ...(include.answers ? ['questions that can be answered now'] : []),
   ];
   return [
-    `It tells what is new in the documents since the last one${also.length > 0 ? `, with ${also.join(' and ')}` : ''}.`,
+    `It tells what is new in the documents since the last one${also.length > 0 ? `; also ${also.join(', and ')}` : ''}.`,
     whenNothing === 'silent'
       ? 'When nothing is new, it posts nothing.'
       : 'When nothing is new, it says so in one line.',
     missed === 'skip'
-      ? 'Times at which Ibid was not running are left out.'
-      : 'After times at which Ibid was not running, one digest covers them all.',
+      ? 'One that is missed while Ibid is not running is left out, and the next one covers its time.'
+      : 'Those that are missed while Ibid is not running are made up for by one.',
   ];
 }
 

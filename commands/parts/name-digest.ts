@@ -9,32 +9,41 @@ import { typedAs } from './typed-as.ts';
 
 type Named = { readonly digest: ListedDigest } | { readonly reply: Reply };
 
-/** The digest that a person means by its number in the list or its topic; with one alone, that one. Else a reply that helps. */
-export async function nameDigest(name: string | null, digests: DigestDesk, context: Context): Promise<Named> {
+/**
+ * The digest that a person means by its number in the list or its topic; with one alone, that one. Else a reply that helps.
+ *
+ * @param exactly the topic is given whole: see `pick`
+ */
+export async function nameDigest(
+  name: string | null,
+  digests: DigestDesk,
+  context: Context,
+  exactly = false,
+): Promise<Named> {
   const all = await digests.digests();
   if (all.length === 0)
     return {
       reply: plainly(context, 'There is no digest here.', `To make one: ${typedAs('digest', context)} create`),
     };
-  const [only] = all;
-  if (name === null && all.length === 1 && only) return { digest: only };
-  const found = name === null ? all : pick(all, name, topicInWords);
-  const [first] = found;
-  if (name !== null && found.length === 1 && first) return { digest: first };
-  const shown = found.length > 0 ? found : all;
-  const said =
-    name === null
-      ? `There are ${all.length} digests here: which one?`
-      : found.length > 0
-        ? `${amount(found.length, 'digest')} fit “${name}”.`
-        : `No digest here is called “${name}”.`;
-  return {
-    reply: reply(context, {
-      summary: said,
-      sections: [
-        remark(line(theirs(said)), faint(text('Name it by its number, such as '), code('digest:2'), text('.'))),
-        ...shown.map((digest) => item(line(strong(`${all.indexOf(digest) + 1}.`), theirs(` ${nameOfDigest(digest)}`)))),
-      ],
-    }),
-  };
+  const [first, ...others] = name === null ? all : pick(all, name, topicInWords, exactly);
+  if (first && others.length === 0) return { digest: first };
+  return { reply: askBack(name, all, context) };
 }
+
+function askBack(name: string | null, all: readonly ListedDigest[], context: Context): Reply {
+  const fitting = name === null ? [] : pick(all, name, topicInWords);
+  const shown = fitting.length > 0 ? fitting : all;
+  const said = name === null ? `There are ${all.length} digests here: which one?` : counted(fitting.length, name);
+  return reply(context, {
+    summary: said,
+    sections: [
+      remark(line(theirs(said)), faint(text('Name it by its number, such as '), code('digest:2'))),
+      ...shown.map((digest) => item(line(strong(`${all.indexOf(digest) + 1}.`), theirs(` ${nameOfDigest(digest)}`)))),
+    ],
+  });
+}
+
+const counted = (count: number, name: string): string =>
+  count === 0
+    ? `No digest here is called “${name}”.`
+    : `${amount(count, 'digest')} ${count === 1 ? 'fits' : 'fit'} “${name}”.`;

@@ -30,13 +30,21 @@ const WAYS: readonly {
   },
 ];
 
-/** Those that a person means by id, number (from 1) or words; several where the words fit several, none where none. */
+/** So many ways, the strictest, mean the same thing however often they are read; parts of words may come to fit another. */
+const EXACT = 3;
+
+/**
+ * Those that a person means by id, number (from 1) or words; several where the words fit several, none where none.
+ *
+ * @param exactly only by the whole of the words: for what changes them, and may be worked twice
+ */
 export function pick<T extends { readonly id: string }>(
   all: readonly T[],
   given: string,
   wordsFor: (one: T) => string,
+  exactly = false,
 ): readonly T[] {
-  for (const { fits } of WAYS) {
+  for (const { fits } of exactly ? WAYS.slice(0, EXACT) : WAYS) {
     const found = all.filter((one, i) => fits(given.trim(), { id: one.id, words: wordsFor(one), number: i + 1 }));
     if (found.length > 0) return found;
   }

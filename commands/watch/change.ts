@@ -5,8 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { stopWatch } from '../../src/digest/compose/buttons.ts';
 import { nameWatch } from '../parts/name-watch.ts';
 import { textOf } from '../parts/options.ts';
-import { line, plainly, remark, reply, text } from '../parts/say.ts';
-import { stopped } from '../parts/stopped.ts';
+import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited, promise } from '../parts/watch-words.ts';
 
@@ -23,12 +22,14 @@ async function setPaused(args: Arguments, digests: DigestDesk, context: Context,
     return plainly(context, `It is ${paused ? 'paused already' : 'not paused'}: I tell when ${awaited(named.watch)}.`);
   const changed = await digests.pauseWatch(named.watch.id, paused);
   if (!changed.ok) return plainly(context, changed.problem.message);
-  const first = paused ? `Paused: I do not tell when ${awaited(changed.value)}.` : `Resumed: ${promise(changed.value)}`;
+  const said = paused
+    ? `paused this watch: I do not tell when ${awaited(changed.value)}.`
+    : `resumed this watch: ${promise(changed.value)}`;
   return reply(context, {
-    summary: first,
+    summary: `Somebody ${said}`,
     sections: [
       remark(
-        line({ kind: 'person', id: context.person.id }, text(`: ${first}`)),
+        line({ kind: 'person', id: context.person.id }, text(` ${said}`)),
         line(
           text(
             paused
@@ -42,11 +43,16 @@ async function setPaused(args: Arguments, digests: DigestDesk, context: Context,
   });
 }
 
-export async function deleteWatch(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
+/** Asks with a button, which names the watch by its id: worked twice after a crash, a number would mean another one. */
+export async function askToStop(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
   const named = await nameWatch(which(args), digests, context);
   if ('reply' in named) return named.reply;
-  const ended = await digests.endWatch(named.watch.id);
-  return ended.ok ? stopped(ended.value, context) : plainly(context, ended.problem.message);
+  const first = `Stop this watch? I tell when ${awaited(named.watch)}.`;
+  return reply(context, {
+    summary: first,
+    sections: [remark(line(text(first)), faint(text('For '), { kind: 'person', id: named.watch.person.id }))],
+    buttons: [stopWatch(context.id, named.watch.id)],
+  });
 }
 
 /** Which one is named in its own option, or, on a line, behind the action. */

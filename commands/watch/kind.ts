@@ -1,6 +1,6 @@
 /** What makes a question of a text, each on its own; anything else is a topic. */
 const RULES: readonly { readonly name: string; readonly holds: (text: string) => boolean }[] = [
-  { name: 'it ends with a question mark', holds: (text) => /[?？؟]["'”’»)]*$/.test(text) },
+  { name: 'it ends with a question mark', holds: (text) => /[?？؟]["'”“’»)]*$/.test(text) },
   {
     name: 'it begins with a question word, behind at most one small word',
     holds: (text) =>

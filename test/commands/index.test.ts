@@ -5,9 +5,12 @@ import { actions, commands } from '../../commands/index.ts';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import type { Arguments, Option } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
+import { notice } from '../../src/chat/notice.ts';
 import { citationsOf, type Inline, type Reply } from '../../src/chat/reply.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { failure, success } from '../../src/corpus/problem.ts';
 import { answer, citation, document, fakeContext, recorded } from './fake-context.ts';
+import { fakeDigests } from './fake-digests.ts';
 
 describe('what platforms make their definitions from', () => {
   test('every command of the design is there, and no name twice', () => {
@@ -20,10 +23,24 @@ describe('what platforms make their definitions from', () => {
       'compare',
       'verify',
       'check',
+      'digest',
+      'watch',
+      'unanswered',
       'add',
       'help',
     ]);
-    expect(actions.map(({ name }) => name)).toEqual(['more', 'context', 'others', 'right', 'wrong', 'share']);
+    expect(actions.map(({ name }) => name)).toEqual([
+      'more',
+      'context',
+      'others',
+      'right',
+      'wrong',
+      'share',
+      'keep',
+      'stop-watch',
+      'pause-digest',
+      'delete-digest',
+    ]);
   });
 
   test.each(commands)(
@@ -45,9 +62,22 @@ describe('what platforms make their definitions from', () => {
     },
   );
 
-  test('an option that names a document is completed', () => {
-    const isDocument = ({ kind }: Option) => kind === 'document';
-    for (const { complete, options } of commands) expect(complete !== undefined).toBe(options.some(isDocument));
+  test('an option that names a document, a digest or a watch is completed', () => {
+    const isNamed = ({ kind, suggested }: Option) => kind === 'document' || suggested === true;
+    for (const { complete, options } of commands) expect(complete !== undefined).toBe(options.some(isNamed));
+  });
+
+  test('what is chosen from is within the limits, and no two choices are read alike', () => {
+    const offered = commands.flatMap(({ options }) => options).filter(({ kind }) => kind === 'choice');
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { choices = [] } of offered) {
+      expect(choices.length).toBeGreaterThan(1);
+      expect(choices.length).toBeLessThanOrEqual(25);
+      const words = choices.flatMap(({ value, label }) => [...new Set([value.toLowerCase(), label.toLowerCase()])]);
+      expect(new Set(words).size).toBe(words.length);
+      // Slack's menus take 75 characters of a choice, Discord's 100.
+      for (const word of words) expect(word.length).toBeLessThanOrEqual(75);
+    }
   });
 
   test.each(actions)('$name: its name is short and plain', ({ name }) => {
@@ -106,11 +136,35 @@ const worlds = fc.record({
 });
 type World = typeof worlds extends fc.Arbitrary<infer W> ? W : never;
 
+const U1 = { platform: 'slack', id: 'U1' };
+const OWN = { createdBy: U1 };
+
 /** A context in which the documents say `given` to everything, and the arguments for a command in it. */
 function enter({ given, text, status, kind, standing, verdict, flags }: World): { context: Context; args: Arguments } {
   const views = given.map((one) => ({ file: one.file, copies: one.copies, citations: [one] }));
   const replyStatus = given.length === 0 ? 'unanswered' : status;
+  const problem = flags.isPrivate && flags.direct ? { code: 'x', message: text } : null;
+  const digests = fakeDigests({
+    digests: [
+      { ...OWN, topic: text, lastRun: { due: 0, outcome: 'lost' } },
+      { topic: null, ...OWN },
+    ],
+    watches: [
+      { person: U1, text, kind: 'question' },
+      { person: U1, text: 'sluice', kind: 'kept', pausedAt: 0 },
+    ],
+    questions: [{ question: text, at: Date.UTC(2026, 0, 14), times: 2, invocation: 'i', kept: flags.hasTarget }],
+    preview: flags.hasTarget ? notice('elsewhere', visibleLine(text) || 'nothing') : null,
+    ...(problem ? { problem } : {}),
+  });
+  const source = { kind: 'feed' as const, url: text, title: text };
   const context: Context = fakeContext({
+    ...(flags.conversational ? {} : { digests }),
+    addSource: async () =>
+      problem
+        ? failure(problem)
+        : success({ ...source, alreadyThere: flags.direct, entries: 3, saved: [text], problems: [text] }),
+    feeds: async () => [{ ...source, folder: text, saved: 1, fetchedAt: 0, problem: text }],
     place: { platform: 'slack', team: 'T1', channel: 'C1', thread: null, direct: flags.direct },
     conversational: flags.conversational,
     earlier: flags.conversational ? [text] : [],
@@ -172,7 +226,17 @@ function enter({ given, text, status, kind, standing, verdict, flags }: World): 
     },
   });
   const file = { name: text, size: 1, handle: null };
-  const options = ['question', 'words', 'filter', 'name', 'topic', 'quotation', 'claim'].map((name) => [name, text]);
+  const options = [
+    'question',
+    'words',
+    'filter',
+    'name',
+    'topic',
+    'quotation',
+    'claim',
+    'topic-or-question',
+    'days',
+  ].map((name) => [name, text]);
   return { context, args: { ...Object.fromEntries(options), private: flags.isPrivate, file } };
 }
 
@@ -188,6 +252,23 @@ async function everyReply(world: World): Promise<Reply[]> {
   return [
     ...(await Promise.all(commands.map(({ name, run }) => run(fitting(name), context)))),
     ...(await Promise.all(actions.map(({ run }) => run('0', context)))),
+    ...(await Promise.all(
+      ['digest', 'watch'].flatMap((name) => {
+        const { options, run } = of(name);
+        const choices = options.find((option) => option.name === 'action')?.choices ?? [];
+        const named = [{ [name]: world.text }, { [name]: '1', when: 'daily at 9' }, { when: world.text }, {}];
+        return choices.flatMap(({ value }) =>
+          named.map((more) => run({ ...fitting(name), action: value, ...more }, enter(world).context)),
+        );
+      }),
+    )),
+    ...(await Promise.all(
+      actions.flatMap(({ run }) =>
+        ['digest-000000000', 'watch-000000000'].map((value) => run(value, enter(world).context)),
+      ),
+    )),
+    await of('add').run({ url: 'https://x.example' }, context),
+    await of('add').run({ url: world.text }, context),
     await homeReply(context, [{ question: world.text, outcome: 'answered', at: 0 }]),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sources } from '../../commands/sources.ts';
+import type { Source } from '../../src/chat/context.ts';
 import { document, fakeContext } from './fake-context.ts';
 import { sketch } from './sketch.ts';
 
@@ -96,4 +97,54 @@ test('a title cannot break out of its line', async () => {
   const text = sketch(await sources.run({}, fakeContext({ documents: { documents } })));
   expect(text).toContain('*a @everyone # b\\u0007*');
   expect(text).toContain('· x y');
+});
+
+const feed: Source = {
+  kind: 'feed',
+  url: 'https://harbour.example/feed.xml',
+  title: 'Harbour\nnews',
+  folder: 'web',
+  saved: 12,
+  fetchedAt: Date.UTC(2026, 0, 3),
+  problem: null,
+};
+const page: Source = {
+  ...feed,
+  kind: 'page',
+  url: 'https://lind.example/a',
+  title: null,
+  saved: 1,
+  fetchedAt: null,
+  problem: 'It answered\n404.',
+};
+
+test('what is fetched from the web stands at the end', async () => {
+  const context = fakeContext({ documents: { documents: [newer] }, feeds: async () => [feed, page] });
+  expect(
+    sketch(await sources.run({}, context))
+      .split('\n')
+      .slice(6),
+  ).toEqual([
+    '# Fetched from the web: 2 addresses',
+    '*Harbour news*',
+    '~ `https://harbour.example/feed.xml`',
+    '~ feed · 12 documents · fetched on 3 January 2026',
+    '',
+    '*https://lind.example/a*',
+    '~ `https://lind.example/a`',
+    '~ page · 1 document · never fetched yet',
+    '~ Last time: It answered 404.',
+  ]);
+});
+
+test('a filter goes for what is fetched too; it is also listed where no document is', async () => {
+  const given = { feeds: async () => [feed, page] };
+  const filtered = async (filter: string) =>
+    sketch(await sources.run({ filter }, fakeContext({ ...given, documents: { documents: [newer] } })));
+  expect(await filtered('harbour')).toMatch(
+    /^None of 1 document[^#]*# Fetched from the web: 1 address\n\*Harbour news/,
+  );
+  expect(await filtered('sluice')).not.toContain('Fetched from the web');
+  const none = sketch(await sources.run({}, fakeContext({ ...given, documents: { documents: [] } })));
+  expect(none).toMatch(/^No documents can be seen from here[^#]*# Fetched from the web: 2 addresses/);
 });
