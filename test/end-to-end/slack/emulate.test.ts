@@ -5,6 +5,7 @@ import type { Invocation } from '../../../src/chat/invocation.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/platform.ts';
 import { fakeDesk, plainReply } from './fake-desk.ts';
+import { onLoopback } from './on-loopback.ts';
 
 const TOKEN = 'xoxb-1-emulated';
 const SECRET = '0123456789abcdef0123456789abcdef';
@@ -51,14 +52,14 @@ describe("somebody else's Slack Web API", () => {
       app_id: 'A000000001',
       scopes: app.scopes,
     };
-    emulator = await createEmulator({
-      service: 'slack',
-      port: await freePort(),
-      seed: {
-        tokens: { [TOKEN]: { login: 'U000000009', scopes: app.scopes } },
-        slack: { strict_scopes: true, oauth_apps: [app], tokens: [token] },
-      },
-    });
+    const port = await freePort();
+    const seed = {
+      tokens: { [TOKEN]: { login: 'U000000009', scopes: app.scopes } },
+      slack: { strict_scopes: true, oauth_apps: [app], tokens: [token] },
+    };
+    const { made, addresses } = await onLoopback(() => createEmulator({ service: 'slack', port, seed }));
+    emulator = made;
+    expect(addresses).toMatchObject([{ address: '127.0.0.1', port }]);
     platform = createSlack({
       botToken: TOKEN,
       way: { kind: 'http', signingSecret: SECRET, host: '127.0.0.1', port: 0 },
