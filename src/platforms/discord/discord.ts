@@ -6,11 +6,12 @@ import { failure, type Result } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { download } from './download.ts';
-import { type Handle, placeHandle, readHandle } from './handle.ts';
+import { type Handle, placeHandle, readHandle, threadOf } from './handle.ts';
 import { insist, PATIENT_PAUSES, PAUSES } from './insist.ts';
 import { messageOf } from './link.ts';
 import { createListener } from './listen.ts';
 import { amend } from './post/amend.ts';
+import { directChannel } from './post/direct.ts';
 import type { Posting } from './post/posting.ts';
 import { replyToInteraction } from './post/to-interaction.ts';
 import { replyToMessage } from './post/to-message.ts';
@@ -70,7 +71,14 @@ export function createDiscord(options: DiscordOptions): Platform {
           log('warn', 'a reply could not be posted', { id: invocation.id, problem: delivered.problem });
         return delivered;
       },
-      handleFor: (place) => placeHandle(place),
+      handleFor: placeHandle,
+      threadOf,
+      async directTo(person) {
+        const direct = await directChannel(posting, person.id);
+        return direct.ok
+          ? { platform: PLATFORM, team: null, channel: direct.value.id, thread: null, direct: true }
+          : null;
+      },
       amend: (message, remark, reply) => amend(posting, message, remark, reply),
       download: (attachment, maxBytes) => download(attachment, maxBytes, apiUrl),
       async working(invocation) {

@@ -24,17 +24,28 @@ export type MessageHandle = {
 /** Where something belongs that nobody asked for. */
 export type PlaceHandle = {
   readonly kind: 'place';
-  /** A channel, a thread's own channel, or that of direct messages. */
+  /** A channel, or that of direct messages. */
   readonly channel: string;
-  /** Whether a thread for the rest can hang below a message there. */
+  /** The thread's own channel; where it is not there yet, the message in the channel that it is to be opened from. */
+  readonly thread: string | null;
+  /** Whether there can be threads. */
   readonly opens: boolean;
 };
 
 export type Handle = InteractionHandle | MessageHandle | PlaceHandle;
 
 /** The handle for posting in a place, in its thread where it names one. */
-export function placeHandle({ channel, thread, direct }: Place): PlaceHandle {
-  return { kind: 'place', channel: thread ?? channel, opens: thread === null && !direct };
+export function placeHandle({ team, channel, thread, direct }: Place): PlaceHandle {
+  return { kind: 'place', channel, thread, opens: team !== null && !direct };
+}
+
+/** Where more about a posted reply belongs: the thread that it stands in, or that can be opened from it. */
+export function threadOf(
+  { team, channel, direct }: Place,
+  message: { readonly channel: string; readonly id: string },
+): string | null {
+  if (team === null || direct) return null;
+  return message.channel === channel ? message.id : message.channel;
 }
 
 /** A handle as it came back from the state; null for what no version of this platform wrote. */
@@ -48,7 +59,8 @@ export function readHandle(json: Json): Handle | null {
     return { kind: 'interaction', application, interaction, token, channel: text('channel') };
   }
   const [channel, message] = [text('channel'), text('message')];
-  if (value['kind'] === 'place' && channel !== null) return { kind: 'place', channel, opens: value['opens'] === true };
+  if (value['kind'] === 'place' && channel !== null)
+    return { kind: 'place', channel, thread: text('thread'), opens: value['opens'] === true };
   if (value['kind'] !== 'message' || channel === null || message === null) return null;
   return { kind: 'message', channel, message, thread: text('thread') };
 }

@@ -14,8 +14,7 @@ function placeOf(channel: Channel): Place {
 }
 
 /** An invocation that nobody caused, as a digest makes one; what it is given for its place survives a restart as JSON. */
-function postIn({ server, platform }: Setting, channel: Channel, key = 'digest:d1:1'): Invocation {
-  const place = placeOf(channel);
+function postAt({ server, platform }: Setting, place: Place, key = 'digest:d1:1'): Invocation {
   return {
     id: invocationId(key),
     keys: [key],
@@ -26,6 +25,8 @@ function postIn({ server, platform }: Setting, channel: Channel, key = 'digest:d
     handle: JSON.parse(JSON.stringify(platform.messenger.handleFor?.(place))),
   };
 }
+
+const postIn = (setting: Setting, channel: Channel, key?: string): Invocation => postAt(setting, placeOf(channel), key);
 
 /** So many sections that several messages are needed. */
 function longReply(id: string, sections = 30): Reply {
@@ -223,4 +224,57 @@ test('a message in an archived thread is amended and the thread archived again; 
     thread.locked = true;
     expect(await amend('Second remark')).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
     expect(server.words(answer!)).toContain('First remark');
+  }));
+
+test('what belongs to a reply in a channel comes into a thread that is opened from it, once', () =>
+  withDiscord(async (setting) => {
+    const { server, desk, platform } = setting;
+    const shown = server.slash('ask', { question: 'x' });
+    await desk.settled(1);
+    const asked = desk.invocations[0]!.place;
+    const message = { channel: shown.message!.channel_id, id: shown.message!.id };
+    const thread = platform.messenger.threadOf?.(asked, message) ?? null;
+    expect(thread).toBe(shown.message!.id);
+    const place = { ...asked, thread };
+    const invocation = postAt(setting, place);
+    const first = await deliver(setting, invocation, replyTo(invocation.id, 'The answer came'));
+    expect(first).toMatchObject({ ok: true, value: { message: { channel: thread } } });
+    expect(server.world.channels.get(thread!)).toMatchObject({ parent: server.general.id, name: 'The answer came' });
+    server.pass(10 * 60_000);
+    expect(await deliver(setting, invocation, replyTo(invocation.id, 'The answer came'), true)).toEqual(first);
+    expect(server.replies()).toHaveLength(2);
+    const inThread = { ...message, channel: thread! };
+    expect(platform.messenger.threadOf?.(place, inThread)).toBe(thread);
+    expect(platform.messenger.threadOf?.(placeOf(server.direct()), message)).toBeNull();
+  }));
+
+test('without the permission for threads it stands below the reply, once; below what one person saw there is nothing', () =>
+  withDiscord(async (setting) => {
+    const { server, desk } = setting;
+    server.general.lacks.add('threads');
+    const shown = server.slash('ask', { question: 'x' });
+    await desk.settled(1);
+    const hidden = server.slash('ask', { question: 'y', private: true });
+    await desk.settled(2);
+    const below = (message: APIMessage, key: string): Invocation =>
+      postAt(setting, { ...placeOf(server.general), thread: message.id }, key);
+    const invocation = below(shown.message!, 'one');
+    const first = await deliver(setting, invocation, replyTo(invocation.id, 'The answer came'));
+    expect(first).toMatchObject({ ok: true });
+    expect(server.messagesIn(server.general).at(-1)?.message_reference?.message_id).toBe(shown.message!.id);
+    server.pass(10 * 60_000);
+    expect(await deliver(setting, invocation, replyTo(invocation.id, 'The answer came'), true)).toEqual(first);
+    const other = below(hidden.message!, 'two');
+    const gone = { ok: false, problem: { code: 'gone' } };
+    expect(await deliver(setting, other, replyTo(other.id, 'For one alone'))).toMatchObject(gone);
+    server.general.lacks.delete('threads');
+    expect(await deliver(setting, other, replyTo(other.id, 'For one alone'))).toMatchObject(gone);
+    expect(server.replies().filter((message) => server.words(message).includes('For one alone'))).toEqual([]);
+  }));
+
+test('the direct messages with a person are a place like another', () =>
+  withDiscord(async ({ server, platform }) => {
+    const place = await platform.messenger.directTo?.({ platform: 'discord', id: server.ann });
+    expect(place).toEqual(placeOf(server.direct()));
+    expect(await platform.messenger.directTo?.({ platform: 'discord', id: '100000000000000009' })).toBeNull();
   }));

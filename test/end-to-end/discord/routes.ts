@@ -239,6 +239,9 @@ function editOriginal(rest: Rest, { body }: Call, [app, token]: readonly string[
   return { status: 200, body: played.message };
 }
 
+/** What one person alone was shown is no message of the channel's. */
+const isForAll = ({ flags }: APIMessage): boolean => ((flags ?? 0) & 64) === 0;
+
 function allowed(channel: Channel | undefined, needed: Permission): Answer | null {
   if (channel === undefined) return error(404, 10_003, 'Unknown Channel');
   if (channel.lacks.has('view')) return error(403, 50_001, 'Missing Access');
@@ -259,7 +262,7 @@ function history({ world }: Rest, { query }: Call, [id = '']: readonly string[])
   const limit = Number(query.get('limit') ?? 50);
   if (!(limit >= 1 && limit <= 100)) return error(400, 50_035, 'Invalid Form Body: limit');
   const after = query.get('after');
-  const seen = channel.messages.filter(({ flags }) => ((flags ?? 0) & 64) === 0);
+  const seen = channel.messages.filter(isForAll);
   const page =
     after === null ? seen.slice(-limit) : seen.filter((one) => BigInt(one.id) > BigInt(after)).slice(0, limit);
   // A message's nonce is told once, with its making.
@@ -283,7 +286,7 @@ function post(rest: Rest, { body }: Call, [id = '']: readonly string[]): Answer 
   const faults = messageFaults(made, made.flags ?? 0);
   if (faults.length > 0) return error(400, 50_035, `Invalid Form Body: ${faults.join('; ')}`);
   const reference = made.message_reference;
-  const target = channel.messages.find((one) => one.id === reference?.message_id);
+  const target = channel.messages.find((one) => one.id === reference?.message_id && isForAll(one));
   if (reference !== undefined && target === undefined && reference.fail_if_not_exists !== false)
     return error(400, 50_035, 'Invalid Form Body: message_reference REPLIES_UNKNOWN_MESSAGE');
   const extra = {
@@ -306,7 +309,7 @@ function openThread(rest: Rest, { body }: Call, [id = '', messageId = '']: reado
   const refused = allowed(channel, 'threads');
   if (refused !== null || channel === undefined) return refused ?? error(404, 10_003, 'Unknown Channel');
   if (channel.type !== 0) return error(400, 50_024, 'Cannot execute action on this channel type');
-  const starter = channel.messages.find((one) => one.id === messageId);
+  const starter = channel.messages.find((one) => one.id === messageId && isForAll(one));
   if (starter === undefined) return error(404, 10_008, 'Unknown Message');
   if (world.channels.has(messageId)) return error(400, 160_004, 'A thread has already been created for this message');
   const { name } = body as { name: string };
@@ -323,7 +326,7 @@ function editMessage(rest: Rest, { body }: Call, [id = '', messageId = '']: read
   const channel = world.channels.get(id);
   const refused = allowed(channel, 'view');
   if (refused !== null || channel === undefined) return refused ?? error(404, 10_003, 'Unknown Channel');
-  const message = channel.messages.find((one) => one.id === messageId && ((one.flags ?? 0) & 64) === 0);
+  const message = channel.messages.find((one) => one.id === messageId && isForAll(one));
   if (message === undefined) return error(404, 10_008, 'Unknown Message');
   if (message.author.id !== world.self) return error(403, 50_005, 'Cannot edit a message authored by another user');
   if (channel.archived) return error(400, 50_083, 'Thread is archived');

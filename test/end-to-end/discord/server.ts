@@ -500,7 +500,8 @@ export class DiscordServer {
   }
 }
 
-/** "Invalid Form Body": the only refusal that a client could have foreseen in every case. */
+/** "Invalid Form Body": the only refusal that a client could have foreseen, unless a message has gone in between. */
 function isInvalid({ body }: Answer): boolean {
-  return typeof body === 'object' && body !== null && 'code' in body && body.code === 50_035;
+  const { code, message } = (body ?? {}) as { readonly code?: number; readonly message?: string };
+  return code === 50_035 && message?.includes('REPLIES_UNKNOWN_MESSAGE') !== true;
 }

@@ -34,7 +34,7 @@ export function commandDefinitions(commands: readonly Command[]): RESTPostAPIApp
   ];
 }
 
-function optionDefinition({ name, description, required, kind, choices = [] }: Option) {
+function optionDefinition({ name, description, required, kind, choices = [], suggested = false }: Option) {
   const common = { name, description, required };
   if (kind === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
   if (kind === 'file') return { ...common, type: ApplicationCommandOptionType.Attachment as const };
@@ -45,5 +45,9 @@ function optionDefinition({ name, description, required, kind, choices = [] }: O
       choices: choices.map(({ label, value }) => ({ name: label, value })),
     };
   // Not for other text: every key typed would be asked for, and "No options match" shown below a question.
-  return { ...common, type: ApplicationCommandOptionType.String as const, autocomplete: kind === 'document' };
+  return {
+    ...common,
+    type: ApplicationCommandOptionType.String as const,
+    autocomplete: kind === 'document' || suggested,
+  };
 }

@@ -62,4 +62,4 @@ async function isReadable(posting: Posting, channel: string): Promise<boolean> {
 }
 
 /** "Unknown Channel": no thread was opened. */
-const UNKNOWN_CHANNEL = 10_003;
+export const UNKNOWN_CHANNEL = 10_003;

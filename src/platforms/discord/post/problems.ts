@@ -55,7 +55,7 @@ const REASONS: readonly Reason[] = [
   },
   {
     name: 'message gone',
-    applies: ({ code }) => code === 10_008,
+    applies: ({ code, message }) => code === 10_008 || (code === 50_035 && message.includes('REPLIES_UNKNOWN_MESSAGE')),
     problem: gone('The message was deleted, or it was shown to one person alone and cannot be changed any more.'),
   },
   {

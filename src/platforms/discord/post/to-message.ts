@@ -1,9 +1,8 @@
-import { type APIChannel, Routes } from 'discord.js';
 import type { Invocation } from '../../../chat/invocation.ts';
 import type { Delivered, Delivery } from '../../../chat/messenger.ts';
 import { type Result, success } from '../../../corpus/problem.ts';
 import type { MessageHandle } from '../handle.ts';
-import { insist } from '../insist.ts';
+import { directChannel } from './direct.ts';
 import { type Earlier, findEarlier } from './find-earlier.ts';
 import { markOf } from './mark.ts';
 import { postOnce } from './post-once.ts';
@@ -60,10 +59,7 @@ async function replyDirectly(
   { message }: MessageHandle,
   delivery: Delivery,
 ): Promise<Result<Delivered>> {
-  const direct = await insist<APIChannel>(
-    () => posting.connection.bot.post(Routes.userChannels(), { body: { recipient_id: person.id } }),
-    posting.pauses,
-  );
+  const direct = await directChannel(posting, person.id);
   if (!direct.ok) return failed(direct.problem);
   const channel = direct.value.id;
   const mark = markOf(id);
