@@ -18,7 +18,11 @@ const ALL = [CHOIR, ICE_A, ICE_B, LIST];
 
 const told = (
   topic: string | null,
-  { files = ALL.map(({ file }) => file), allow = (_: number): boolean => true, now = {} as Record<string, string | null> } = {},
+  {
+    files = ALL.map(({ file }) => file),
+    allow = (_: number): boolean => true,
+    now = {} as Record<string, string | null>,
+  } = {},
 ) => gists(files, indexDocuments(ALL), textsOf(ALL, now), { topic, allow });
 
 test('without a topic: the sentence near the beginning that says what the title says', async () => {
@@ -36,6 +40,24 @@ test('a sentence that only says the title again says nothing', async () => {
   );
   const [gist] = await gists(['a.txt'], indexDocuments([document]), textsOf([document]), { topic: null });
   expect(gist?.citation?.quote).toContain('a beam broke');
+});
+
+test.each([
+  ['All two were fined on Monday by the harbour court of Skarn.', 'counts what was named before'],
+  ['“The harbour court fined us on Monday,” said the captain of the ferry.', 'is what somebody said'],
+])('a sentence that cannot stand alone is not the lead: %j %s', async (first) => {
+  const plain = 'The harbour court of Skarn fined a captain of the ferry.';
+  const document = documentFrom('a.txt', `${first} ${plain}`, { title: 'Harbour court fines captain' });
+  const [gist] = await gists(['a.txt'], indexDocuments([document]), textsOf([document]), { topic: null });
+  expect(gist?.citation?.quote).toBe(plain);
+});
+
+test('on a topic, of equal sentences the one nearer to the beginning', async () => {
+  const filler = Array.from({ length: 8 }, (_, i) => `On day ${i} of the week nothing at all was heard in the town.`);
+  const text = ['The ferry to Lund was stopped.', ...filler, 'The ferry to Lund was painted.'].join('\n\n');
+  const document = documentFrom('a.txt', text);
+  const [gist] = await gists(['a.txt'], indexDocuments([document]), textsOf([document]), { topic: 'ferry to Lund' });
+  expect(gist?.citation?.quote).toBe('The ferry to Lund was stopped.');
 });
 
 test('copies are one story, told in the words of the one that no machine wrote', async () => {
@@ -78,7 +100,10 @@ test('a topic without a word that says something is in no document', async () =>
 });
 
 test('what may not be seen, and what is not there, is in no story; a copy that may not be seen is not named', async () => {
-  const found = await told(null, { allow: (id: number): boolean => id === 1, files: ['ice-a.txt', 'ice-b.txt', 'nowhere.txt'] });
+  const found = await told(null, {
+    allow: (id: number): boolean => id === 1,
+    files: ['ice-a.txt', 'ice-b.txt', 'nowhere.txt'],
+  });
   expect(found).toMatchObject([{ files: ['ice-a.txt'], citation: { copies: [] } }]);
   expect(found).toHaveLength(1);
 });

@@ -26,11 +26,14 @@ interface Subject {
   readonly centre: ReadonlyMap<string, number>;
 }
 
+const COUNTS_BACK =
+  /^(?:All|Both|None|Neither|Each|Another|The other)\s(?:of (?:them|these|those)|two|three|four|five|one)?\b/;
+
 /** What makes a sentence say most of its document, or less than it seems to; in shares of a whole title. */
 const REASONS: readonly { readonly name: string; readonly worth: (one: Sentence, subject: Subject) => number }[] = [
   { name: 'has the words of the title', worth: ({ terms }, { title }) => 1.5 * share(title, terms) },
   { name: 'has the words that the text returns to', worth: ({ terms }, { centre }) => share(centre, terms) },
-  { name: 'stands at the beginning', worth: ({ at }) => 1 / (1 + at / 3) },
+  { name: 'stands at the beginning', worth: ({ at }) => 1.3 / (1 + at / 3) },
   {
     name: 'only says the title again',
     worth: ({ terms }, { title }) => ([...terms].every((term) => title.has(term)) ? -2 : 0),
@@ -39,6 +42,8 @@ const REASONS: readonly { readonly name: string; readonly worth: (one: Sentence,
     name: 'leans on the sentence before it',
     worth: ({ candidate: { passage, sentence, text } }) => (leansBack(passage, sentence, text) ? -0.6 : 0),
   },
+  { name: 'counts what was named before it', worth: ({ candidate: { text } }) => (COUNTS_BACK.test(text) ? -0.6 : 0) },
+  { name: 'is what somebody said', worth: ({ candidate: { text } }) => (/^["“«]/.test(text) ? -0.4 : 0) },
   {
     name: 'is too long to be quoted whole',
     worth: ({ candidate: { span } }) => (span.end - span.start > QUOTE_LIMIT ? -0.8 : 0),

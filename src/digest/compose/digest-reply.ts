@@ -118,10 +118,15 @@ function passed({ offTopic }: WhatsNew): Block[] {
       ];
 }
 
-const BESIDE: readonly { readonly of: (news: WhatsNew) => readonly string[]; readonly words: string }[] = [
+const BESIDE: readonly {
+  readonly of: (news: WhatsNew) => readonly string[];
+  readonly words: string;
+  /** Files named, where fewer are enough. */
+  readonly named?: number;
+}[] = [
   { of: ({ copies }) => copies, words: 'New copies of what was there before: ' },
   { of: ({ same }) => same, words: 'Changed, but the sentence quoted here before still stands: ' },
-  { of: ({ touching }) => touching, words: 'With a word of the topic, and nothing that tells of it: ' },
+  { of: ({ touching }) => touching, words: 'With a word of the topic, and nothing that tells of it: ', named: 3 },
   {
     of: ({ unquotable }) => unquotable,
     words: 'Nothing can be quoted, the file holds no sentence or has changed again: ',
@@ -131,9 +136,9 @@ const BESIDE: readonly { readonly of: (news: WhatsNew) => readonly string[]; rea
 
 /** What is named and not quoted, a faint line each. */
 function beside(news: WhatsNew): Section[] {
-  const lines = BESIDE.flatMap(({ of, words }) => {
+  const lines = BESIDE.flatMap(({ of, words, named }) => {
     const files = of(news);
-    return files.length === 0 ? [] : [faint(text(words), ...codes(files, FILES))];
+    return files.length === 0 ? [] : [faint(text(words), ...codes(files, named ?? FILES))];
   });
   return lines.length === 0 ? [] : [remark(...lines)];
 }
