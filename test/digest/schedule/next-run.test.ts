@@ -136,6 +136,17 @@ describe('dates', () => {
   });
 });
 
+test('every hour of a rare day begins with its first hour, whatever clocks did since the last such day', () => {
+  expect(runs('0 * 1 1,6 *', 'Europe/Berlin', '2026-01-01T22:30', '2026-05-31T23:30')).toEqual([
+    '2026-05-31T22:00',
+    '2026-05-31T23:00',
+  ]);
+  expect(runs('0 * 1 6,12 *', 'America/New_York', '2026-06-02T03:30', '2026-12-01T06:30')).toEqual([
+    '2026-12-01T05:00',
+    '2026-12-01T06:00',
+  ]);
+});
+
 test('strictly later, to the millisecond', () => {
   for (const cron of ['30 8 * * *', '30 * * * *']) {
     const schedule: Schedule = { cron, timeZone: 'Asia/Kolkata' };
