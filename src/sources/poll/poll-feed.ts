@@ -61,15 +61,13 @@ async function takeSome(source: Source, options: PollOptions): Promise<Polled> {
   const saved: Saved[] = [];
   const notes: string[] = [];
   const waiting = [...progress.waiting];
-  let stopped: SourceProgress['problem'] = null;
-  let again = 0;
-  for (let taken = 0; taken < pagesAtOnce && waiting.length > 0 && !signal?.aborted && !stopped; taken++) {
+  let stopped: ReturnType<typeof problemOf> | null = null;
+  // What failed goes behind the others and is not taken twice in one go.
+  for (let left = Math.min(pagesAtOnce, waiting.length); left > 0 && !signal?.aborted && !stopped; left--) {
     const entry = waiting[0]!;
     const became = await takeEntry(entry, source, options);
     if (became.kind === 'stop') {
-      const { problem, nextAt } = problemOf(became.problem, progress.problem, now());
-      stopped = problem;
-      again = nextAt;
+      stopped = problemOf(became.problem, progress.problem, now());
       continue;
     }
     waiting.shift();
@@ -77,9 +75,9 @@ async function takeSome(source: Source, options: PollOptions): Promise<Polled> {
     else if (became.note !== null) notes.push(became.note);
     if (became.kind === 'stored' && became.saved.change !== 'same') saved.push(became.saved);
   }
-  const soon = stopped ? again : now() + INTERVALS.waiting;
-  const nextAt = waiting.length === 0 ? progress.feedAt : Math.min(progress.feedAt, soon);
-  const problem = stopped ?? progress.problem;
+  const pause = waiting.every(({ tries }) => tries > 0) ? INTERVALS.problem : INTERVALS.waiting;
+  const nextAt = waiting.length === 0 ? progress.feedAt : Math.min(progress.feedAt, stopped?.nextAt ?? now() + pause);
+  const problem = stopped?.problem ?? progress.problem;
   await store.note(source.id, { ...progress, waiting, nextAt, problem }, source.title);
   return { source: source.id, saved, notes, problem: problem?.message ?? null, waiting: waiting.length };
 }
