@@ -3,6 +3,7 @@ import type { Delivered, Delivery, Messenger } from '../../chat/messenger.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { amend } from './amend.ts';
+import { directTo } from './direct-to.ts';
 import { download } from './download.ts';
 import { slackHandle } from './handle.ts';
 import { messageOf } from './message-link.ts';
@@ -21,8 +22,11 @@ export interface MessengerParts {
   readonly botToken: string;
   /** Null for Slack's own. */
   readonly apiUrl: string | null;
-  /** Ibid's own user; null as long as it is not known. */
+  /** Ibid's own user, and the workspace that it is in; null as long as they are not known. */
   readonly self: () => string | null;
+  readonly team: () => string | null;
+  /** Channels that are known to be somebody's direct messages with Ibid. */
+  readonly directs: Set<string>;
   readonly statuses: Statuses;
   readonly turns: Turns;
   readonly log: Log;
@@ -36,6 +40,9 @@ export function slackMessenger(parts: MessengerParts): Messenger {
     platform: 'slack',
     deliver: (invocation, delivery) => deliver(parts, invocation, delivery),
     handleFor: ({ channel, thread }) => ({ channel, thread, responseUrl: null, status: false }),
+    directTo: (person) => directTo(person, parts),
+    // Any message can have a thread below it; one in a thread cannot have another.
+    threadOf: ({ thread }, { id }) => thread ?? id,
     amend: (message, remark, reply) => amend(parts, message, remark, reply),
     download: (attachment, maxBytes) => download(attachment, maxBytes, parts),
     working: (invocation) => parts.statuses.show(invocation),

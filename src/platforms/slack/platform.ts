@@ -36,14 +36,16 @@ export function createSlack(options: SlackOptions): Platform {
   const call = webOf({ token: botToken, apiUrl, log });
   const waits = options.pause ?? pause;
   const directs = new Set<string>();
-  let self: string | null = null;
+  let who: Who | null = null;
   let app: App | null = null;
 
   const messenger = slackMessenger({
     call,
     botToken,
     apiUrl,
-    self: () => self,
+    self: () => who?.user_id ?? null,
+    team: () => who?.team_id ?? null,
+    directs,
     statuses: statusesBy(call),
     turns: turnsOf(now, waits),
     log,
@@ -51,38 +53,38 @@ export function createSlack(options: SlackOptions): Platform {
     pause: waits,
   });
 
-  function connectTo(desk: Desk, who: Who) {
+  function connectTo(desk: Desk, self: Who) {
     const http = way.kind === 'http' ? httpReceiver({ ...way, log }) : null;
     const receiver = way.kind === 'http' ? http! : socketsReceiver({ appToken: way.appToken, apiUrl, log });
     const made = new App({
       token: botToken,
       // With these Bolt asks nobody who it is; its own question, if it fails, ends the process.
-      botId: who.bot_id,
-      botUserId: who.user_id,
+      botId: self.bot_id,
+      botUserId: self.user_id,
       tokenVerificationEnabled: false,
       receiver,
       convoStore: false,
       logger: boltLogger(log),
       clientOptions: clientOptions(apiUrl, log),
     });
-    listen(made, { desk, call, apiUrl, self: who.user_id, directs, log, now, pause: waits });
+    listen(made, { desk, call, apiUrl, self: self.user_id, directs, log, now, pause: waits });
     return { made, line: () => (http ? `listening at ${http.address()}` : 'connected by Socket Mode') };
   }
 
   return {
     messenger,
     async start(desk) {
-      const who = await whoAmI(call, waits);
-      if (!who.ok) return who;
-      self = who.value.user_id;
-      const { made, line } = connectTo(desk, who.value);
+      const known = await whoAmI(call, waits);
+      if (!known.ok) return known;
+      who = known.value;
+      const { made, line } = connectTo(desk, known.value);
       try {
         await made.start();
       } catch (error) {
         return failure(notStarted(error, way.kind));
       }
       app = made;
-      return success(`Slack: ${who.value.user} in ${who.value.team}, ${line()}`);
+      return success(`Slack: ${known.value.user} in ${known.value.team}, ${line()}`);
     },
     async stop() {
       const running = app;

@@ -8,6 +8,7 @@ export const BOT_SCOPES: readonly { readonly scope: string; readonly why: string
   { scope: 'files:read', why: 'read files that people drop in a direct message to Ibid' },
   { scope: 'groups:history', why: 'the same as channels:history, in private channels' },
   { scope: 'im:history', why: 'read direct messages to Ibid' },
+  { scope: 'im:write', why: 'tell privately what a watch has found' },
   { scope: 'mpim:history', why: 'the same as channels:history, in group messages' },
 ];
 

@@ -4,7 +4,13 @@ import type { Pause } from './pauses.ts';
 import { refusal } from './refusals.ts';
 import type { CallSlack } from './web.ts';
 
-const WHO = z.object({ user_id: z.string(), bot_id: z.string(), user: z.string(), team: z.string() });
+const WHO = z.object({
+  user_id: z.string(),
+  bot_id: z.string(),
+  user: z.string(),
+  team: z.string(),
+  team_id: z.string().nullish(),
+});
 
 /** Ibid's own user in the workspace that its token is of. */
 export type Who = z.infer<typeof WHO>;

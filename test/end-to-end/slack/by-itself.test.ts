@@ -179,6 +179,39 @@ describe('what Ibid says by itself', () => {
   });
 });
 
+describe('where it is said', () => {
+  test('direct messages are opened with whoever never wrote there, and known as such', async () => {
+    const { server, desk, platform } = running;
+    server.failing.plan({ on: 'conversations.open', kind: 'error' });
+    const place = await platform.messenger.directTo!({ platform: 'slack', id: 'U0BORIS' });
+    const channel = server.world.directOf('U0BORIS');
+    expect(place).toEqual({ platform: 'slack', team: server.world.team, channel, thread: null, direct: true });
+    await deliver(plainReply(ID, 'the watch'), false, post(place!));
+    expect(posted(channel)).toHaveLength(1);
+    await server.slash('/ask', 'who?', { user: 'U0BORIS', channel }).acknowledged;
+    expect(desk.accepted[0]!.place.direct).toBe(true);
+    await desk.whenDelivered(1);
+  });
+
+  test('nobody is written to who left, and nobody without the scope for it', async () => {
+    const { server, platform } = running;
+    const person = { platform: 'slack', id: 'U0BORIS' };
+    server.world.left.add(person.id);
+    expect(await platform.messenger.directTo!(person)).toBeNull();
+    server.world.left.clear();
+    server.scopes = ['chat:write'];
+    expect(await platform.messenger.directTo!(person)).toBeNull();
+    expect(running.logged).toEqual([expect.stringContaining('user_not_found'), expect.stringContaining('im:write')]);
+  });
+
+  test('more about a reply belongs below it, or into its thread', () => {
+    const { place } = post();
+    const { threadOf } = running.platform.messenger;
+    expect(threadOf!(place, { channel: 'C0DIGEST', id: '2.000001' })).toBe('2.000001');
+    expect(threadOf!({ ...place, thread: '1.000001' }, { channel: 'C0DIGEST', id: '2.000001' })).toBe('1.000001');
+  });
+});
+
 describe('a line above an earlier message', () => {
   const amend = (message: { channel: string; id: string }, reply: Reply, remark = 'The document has changed <since>') =>
     running.platform.messenger.amend!(message, remark, reply);

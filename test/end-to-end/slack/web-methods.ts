@@ -151,6 +151,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
     takes: { ...READING, ts: 'string!' },
     run: (args, world) => page(args, world, args['ts']),
   },
+  'conversations.open': {
+    token: 'bot',
+    scope: 'im:write',
+    takes: { users: 'string!' },
+    run: ({ users }, world) =>
+      /^[UW][A-Z0-9]+$/.test(users) && !world.left.has(users)
+        ? { ok: true, channel: { id: world.directOf(users) } }
+        : refuse('user_not_found'),
+  },
   'views.publish': {
     token: 'bot',
     scope: null,

@@ -44,6 +44,8 @@ export class World {
   readonly views = new Map<string, Record<string, unknown>>();
   /** By channel and thread. */
   readonly statuses = new Map<string, string>();
+  /** People who are not there any more. */
+  readonly left = new Set<string>();
   readonly modals = new Modals();
   /** Milliseconds for which a message may be edited; workspaces can set it. */
   editWindow = Number.POSITIVE_INFINITY;
