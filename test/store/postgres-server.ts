@@ -29,6 +29,10 @@ export interface PostgresServer {
   /** @param database default: an empty one of its own */
   url(database?: string, login?: string): string;
   create(database: string, more?: string): void;
+  /** All of a database as SQL, as pg_dump writes it. */
+  dump(database: string): string;
+  /** Runs SQL in a database; ends at the first fault. */
+  restore(database: string, statements: string): void;
   stop(mode?: 'fast' | 'immediate'): void;
   start(): void;
   remove(): void;
@@ -54,6 +58,17 @@ export async function postgresServer(): Promise<PostgresServer | null> {
     url: (database = 'ibid', login = 'postgres') => `postgres://${login}@127.0.0.1:${port}/${database}`,
     create: (database, more = '') => {
       run('psql', ['-h', folder, '-p', String(port), '-U', 'postgres', '-qc', `create database ${database} ${more}`]);
+    },
+    dump: (database) =>
+      execFileSync(join(bin, 'pg_dump'), ['-h', folder, '-p', String(port), '-U', 'postgres', database], {
+        cwd: folder,
+        env: {},
+        encoding: 'utf8',
+        ...as,
+      }),
+    restore: (database, statements) => {
+      const args = ['-h', folder, '-p', String(port), '-U', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1', database];
+      execFileSync(join(bin, 'psql'), args, { cwd: folder, env: {}, input: statements, stdio: 'pipe', ...as });
     },
     stop: (mode = 'fast') => run('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']),
     start: () => run('pg_ctl', ['-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start']),
