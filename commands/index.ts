@@ -7,7 +7,7 @@ import { more } from './actions/more.ts';
 import { others } from './actions/others.ts';
 import { pauseDigest } from './actions/pause-digest.ts';
 import { share } from './actions/share.ts';
-import { stopWatch } from './actions/stop-watch.ts';
+import { stopOwnWatch, stopWatch } from './actions/stop-watch.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
@@ -50,6 +50,7 @@ export const actions: readonly Action[] = [
   share,
   keep,
   stopWatch,
+  stopOwnWatch,
   pauseDigest,
   deleteDigest,
 ];

@@ -1,9 +1,9 @@
 import type { Action } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
-import { stopWatch } from '../../src/digest/compose/buttons.ts';
 import { noDigests } from '../parts/no-digests.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { stopButton } from '../parts/stop-button.ts';
 import { tooOld } from '../parts/too-old.ts';
 
 /**
@@ -37,7 +37,7 @@ export const keep: Action = {
           faint(text('It is told once, with the quotation.')),
         ),
       ],
-      buttons: [stopWatch(context.id, watch.id)],
+      buttons: [stopButton(watch, context)],
     });
   },
 };

@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { STOP_WATCH } from '../../src/digest/compose/buttons.ts';
 import { noDigests } from '../parts/no-digests.ts';
 import { code, faint, line, plainly, remark, reply, text, theirs } from '../parts/say.ts';
+import { STOP_OWN_WATCH } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited } from '../parts/watch-words.ts';
 
@@ -12,15 +13,26 @@ import { awaited } from '../parts/watch-words.ts';
 export const stopWatch: Action = {
   name: STOP_WATCH,
   visibility: 'public',
-  run: async (value, context) => {
-    if (!context.digests) return noDigests(context);
-    const ended = await context.digests.endWatch(value);
-    return ended.ok ? stopped(ended.value, context) : plainly(context, ended.problem.message);
-  },
+  run: (value, context) => stop(value, context),
 };
+
+/** Ends a watch that is told to one person alone, pressed where others read. */
+export const stopOwnWatch: Action = {
+  name: STOP_OWN_WATCH,
+  visibility: 'private',
+  run: (value, context) => stop(value, context),
+};
+
+async function stop(value: string, context: Context): Promise<Reply> {
+  const { digests } = context;
+  if (!digests) return noDigests(context);
+  const ended = await digests.endWatch(value);
+  return ended.ok ? stopped(ended.value, context) : plainly(context, ended.problem.message);
+}
 
 /** What is said when a watch has ended. */
 function stopped(watch: ListedWatch, context: Context): Reply {
+  const isOwn = watch.direct && !context.place.direct;
   const words = watch.text.replaceAll('"', "'");
   return reply(context, {
     summary: `Stopped: I no longer tell when ${awaited(watch)}.`,
@@ -30,7 +42,7 @@ function stopped(watch: ListedWatch, context: Context): Reply {
           { kind: 'person', id: context.person.id },
           theirs(` stopped this watch: I no longer tell when ${awaited(watch)}.`),
         ),
-        faint(text('To have it back: '), code(`${typedAs('watch', context)} ${words}`)),
+        faint(text('To have it back: '), code(`${typedAs('watch', context)} ${words}${isOwn ? ' private:yes' : ''}`)),
       ),
     ],
   });

@@ -3,9 +3,9 @@ import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
-import { stopWatch } from '../../src/digest/compose/buttons.ts';
 import { isoDayOf } from '../parts/moment.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited, pace, promise } from '../parts/watch-words.ts';
 import { readAddition } from './meant.ts';
@@ -47,6 +47,6 @@ export async function addWatch(args: Arguments, digests: DigestDesk, context: Co
         faint(text(`To see all and to stop some: ${list}${elsewhere}`)),
       ),
     ],
-    buttons: [stopWatch(context.id, watch.id)],
+    buttons: [stopButton(watch, context)],
   });
 }

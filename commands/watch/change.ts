@@ -2,10 +2,10 @@ import type { Arguments } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { stopWatch } from '../../src/digest/compose/buttons.ts';
 import { nameWatch } from '../parts/name-watch.ts';
 import { textOf } from '../parts/options.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited, promise } from '../parts/watch-words.ts';
 
@@ -39,7 +39,7 @@ async function setPaused(args: Arguments, digests: DigestDesk, context: Context,
         ),
       ),
     ],
-    buttons: [stopWatch(context.id, changed.value.id)],
+    buttons: [stopButton(changed.value, context)],
   });
 }
 
@@ -51,7 +51,7 @@ export async function askToStop(args: Arguments, digests: DigestDesk, context: C
   return reply(context, {
     summary: first,
     sections: [remark(line(text(first)), faint(text('For '), { kind: 'person', id: named.watch.person.id }))],
-    buttons: [stopWatch(context.id, named.watch.id)],
+    buttons: [stopButton(named.watch, context)],
   });
 }
 

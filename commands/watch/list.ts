@@ -4,10 +4,10 @@ import type { DigestDesk, ListedWatch } from '../../src/chat/digest-desk.ts';
 import type { Reply, Section } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
-import { stopWatch } from '../../src/digest/compose/buttons.ts';
 import { amount } from '../parts/amount.ts';
 import { isoDayOf } from '../parts/moment.ts';
 import { faint, item, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { pace } from '../parts/watch-words.ts';
 
@@ -50,6 +50,6 @@ function row(watch: ListedWatch, number: number, context: Context): Section {
       faint(text(about.join(' · '))),
       faint(text(`Since ${dayInWords(isoDayOf(createdAt))}, for `), { kind: 'person', id: person.id }),
     ),
-    buttons: [stopWatch(context.id, watch.id)],
+    buttons: [stopButton(watch, context)],
   };
 }

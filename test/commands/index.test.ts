@@ -38,6 +38,7 @@ describe('what platforms make their definitions from', () => {
       'share',
       'keep',
       'stop-watch',
+      'stop-own-watch',
       'pause-digest',
       'delete-digest',
     ]);

@@ -37,7 +37,9 @@ test('a topic: what it will do, for all to see', async () => {
 
 test('a question, privately', async () => {
   const args = { 'topic-or-question': 'Who paid?', private: true, 'per-hour': '1' };
-  const { digests, lines, seenBy } = await run(args);
+  const { digests, lines, reply, seenBy } = await run(args);
+  // Pressed in the channel, the button must not tell there what was asked for alone.
+  expect(reply.buttons[0]?.action).toBe('stop-own-watch');
   expect(lines.slice(0, 3)).toEqual([
     'I will write to you in a direct message when a new document answers “Who paid?”, at most 1 message an hour.',
     '~ A question is told its answers. To be told everything on a topic, name the topic in a few words.',
@@ -48,10 +50,11 @@ test('a question, privately', async () => {
 });
 
 test('in a direct message it is told there', async () => {
-  const { digests, lines } = await run('dredging', {}, true);
+  const { digests, lines, reply } = await run('dredging', {}, true);
   expect(lines[0]).toMatch(/^I will write to you in a direct message when/);
   expect(lines[1]).toBe('~ To see all and to stop some: /watch list');
   expect(digests.calls[0]?.[1]).toMatchObject({ where: 'direct' });
+  expect(reply.buttons[0]?.action).toBe('stop-watch');
 });
 
 test('what is watched already is said with since when', async () => {

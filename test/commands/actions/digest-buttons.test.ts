@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { deleteDigest } from '../../../commands/actions/delete-digest.ts';
 import { pauseDigest } from '../../../commands/actions/pause-digest.ts';
-import { stopWatch } from '../../../commands/actions/stop-watch.ts';
+import { stopOwnWatch, stopWatch } from '../../../commands/actions/stop-watch.ts';
 import type { Action } from '../../../src/chat/command.ts';
-import { fakeContext } from '../fake-context.ts';
+import { CHANNEL, fakeContext } from '../fake-context.ts';
 import { type FakeDigestsGiven, fakeDigests } from '../fake-digests.ts';
 import { sketch } from '../sketch.ts';
 
@@ -68,12 +68,24 @@ test('a watch is stopped, with how to have it back', async () => {
   expect(await run()).toEqual(['There is no such thing here any more.']);
 });
 
+test('a watch of somebody’s own is stopped without telling others; in a direct message there are none', async () => {
+  const { run } = press(stopOwnWatch, 'watch-000000000', { watches: [{ text: 'wages', direct: true }] });
+  expect((await run())[1]).toBe('~ To have it back: `/watch wages private:yes`');
+  expect(stopOwnWatch.visibility).toBe('private');
+  const direct = fakeContext({
+    digests: fakeDigests({ watches: [{ text: 'wages', direct: true }] }),
+    place: { ...CHANNEL, direct: true },
+  });
+  expect(sketch(await stopWatch.run('watch-000000000', direct))).toContain('`/watch wages`');
+});
+
 test('a problem of the desk is told in its own words', async () => {
   const given = { digests: [{}], watches: [{}], problem: { code: 'x', message: 'Not now.' } };
   for (const [action, value] of [
     [deleteDigest, ID],
     [pauseDigest, ID],
     [stopWatch, 'watch-000000000'],
+    [stopOwnWatch, 'watch-000000000'],
   ] as const)
     expect(await press(action, value, given).run()).toEqual(['Not now.']);
 });
