@@ -4,7 +4,7 @@ import { answeredNow } from '../../../src/digest/compose/answered-now.ts';
 import { answersFrom } from '../../../src/digest/compose/answers-from.ts';
 import { findConflicts } from '../../../src/digest/compose/conflicts.ts';
 import type { Entry } from '../../../src/digest/compose/whats-new.ts';
-import { answer, CHANNEL, citation, fakeDocuments } from '../../commands/fake-context.ts';
+import { answer, CHANNEL, citation, document, fakeDocuments } from '../../commands/fake-context.ts';
 
 const FRESH = new Set(['new.md']);
 const OURS = citation({ file: 'new.md' });
@@ -66,7 +66,10 @@ test('thirty questions are asked again, the latest', async () => {
 
 test('thirty entries are held against what was said before, as said on the day they were published', async () => {
   const checked: unknown[] = [];
+  const versions = [document({ file: 'new.md' }), document({ id: 1, file: 'earlier-version.md' })];
   const documents = fakeDocuments({
+    documents: versions,
+    copiesOf: ({ file }) => versions.filter((other) => other.file !== file),
     checkClaim: async (_, checking) => {
       checked.push(checking);
       return [];
@@ -78,7 +81,7 @@ test('thirty entries are held against what was said before, as said on the day t
   );
   await findConflicts(entries, FRESH, documents);
   expect(checked).toHaveLength(30);
-  expect(checked[0]).toEqual({ saidOn: '2026-11-20', without: new Set(['new.md', 'copy.md']) });
+  expect(checked[0]).toEqual({ saidOn: '2026-11-20', without: new Set(['new.md', 'earlier-version.md', 'copy.md']) });
   await findConflicts([entry(citation({ published: null }))], FRESH, documents);
   expect(checked.at(-1)).not.toHaveProperty('saidOn');
 });
