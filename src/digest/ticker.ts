@@ -16,6 +16,11 @@ export interface TickerOptions {
 
 /** Runs given out at once: composing one takes some tens of milliseconds. */
 const AT_ONCE = 20;
+/**
+ * How far was planned is written down so often at least, also where nothing was due: a time that only new rules of a time
+ * zone put into the past is then not taken for one that was missed.
+ */
+const NOTED_MS = 60 * 60_000;
 /** Why a channel will not take the next one either. */
 const FOR_GOOD: ReadonlySet<string> = new Set(['forbidden', 'gone']);
 
@@ -51,7 +56,8 @@ export function createTicker(options: TickerOptions): Ticker {
     async tick(now) {
       for (const digest of await state.digests()) {
         const { runs, plannedTo } = planRuns(digest, now);
-        if (runs.length > 0) await state.planRuns(digest.id, plannedTo, runs);
+        if (runs.length > 0 || plannedTo - digest.plannedTo >= NOTED_MS)
+          await state.planRuns(digest.id, plannedTo, runs);
       }
       let given = 0;
       for (;;) {
