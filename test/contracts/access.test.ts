@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
 import { readAccess } from '../../src/chat/access.ts';
 import type { Command, Option } from '../../src/chat/command.ts';
+import type { Source } from '../../src/chat/context.ts';
+import type { RawArguments } from '../../src/chat/invocation.ts';
 import { citationsOf } from '../../src/chat/reply.ts';
 import { success } from '../../src/corpus/problem.ts';
+import { digestPost } from '../../src/digest/compose/digest-post.ts';
+import { digestDesk } from '../../src/digest/desk/digest-desk.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import type { DigestState } from '../../src/digest/state.ts';
+import type { Watch } from '../../src/digest/watch.ts';
 import { asked, PLACE, pressed, settingOf } from '../chat/desk/setting.ts';
+import { memoryState } from '../chat/memory-state.ts';
+import { memoryDigestState } from '../digest/memory-digest-state.ts';
 import { sampleShelf } from '../sample-shelf.ts';
 
 const read = readAccess('default: [water]\nchannels: {slack/T/OPEN: all}\nadd: all');
@@ -31,7 +40,7 @@ const TEXTS = [
 ];
 
 const values: Readonly<Record<Option['kind'], string>> = {
-  text: '',
+  text: '1',
   document: 'opinion_recognition',
   day: '2025',
   flag: 'no',
@@ -52,21 +61,104 @@ async function setting() {
       notes: [],
       duplicates: [],
     });
-  return settingOf({ commands, actions, shelf: () => shelf, access, addDocument });
+  const chat = memoryState();
+  const state = memoryDigestState(chat);
+  await fill(
+    state,
+    shelf.index.documents.map(({ file, hash }) => ({ file, hash })),
+  );
+  const digests = digestDesk({
+    state,
+    digestPost: digestPost({
+      digest: (id) => state.digest(id),
+      changes: (after, upTo) => state.changesBetween(after, upTo),
+      unanswered: (place, since) => state.unanswered(place, since, 50),
+      drifted: (place, after, upTo) => state.driftedIn(place, after, upTo),
+      quoting: (files, limit) => state.repliesQuoting(files, limit),
+    }),
+    directTo: async () => DIRECT,
+    threadOf: (_, message) => message.id,
+  });
+  const found = settingOf({
+    commands,
+    actions,
+    shelf: () => shelf,
+    access,
+    addDocument,
+    state: chat,
+    digests,
+    feeds: async () => [feedIn('water', 'Lind news'), feedIn('harbour', 'Dredging news')],
+  });
+  // What an open channel asked, and was not told.
+  const keys = ['unanswered'];
+  await found.desk.accept(asked('who designed the Echo Dredger of Saltmere?', { keys, place: OPEN }));
+  await found.desk.drain(5_000);
+  found.messenger.posted.splice(0);
+  return { ...found, digestState: state };
 }
 
-/** Everything a command can be given: its main option alone, and with each of the others. */
-function requestsOf(command: Command, text: string) {
-  const main = command.options.find((option) => option.main);
-  const raw = (others: Record<string, string>) => ({ ...(main ? { [main.name]: text } : {}), ...others });
-  const rest = command.options.filter((option) => option !== main && option.kind !== 'file');
-  const file = command.options.some(({ kind }) => kind === 'file')
-    ? { file: { name: 'new.md', size: 3, handle: null } }
-    : {};
-  return [{}, ...rest.map(({ name, kind }) => ({ [name]: values[kind] }))].map((others) => ({
-    ...raw(others),
-    ...file,
-  }));
+const DIRECT = { ...PLACE, channel: 'D', direct: true };
+const SECRET = { digest: 'digest-of-open-1', watch: 'watch-of-open-01', own: 'watch-of-alone-1' };
+
+/** Digests and watches of an open channel, of a direct message, and of the channel that sees one folder. */
+async function fill(state: DigestState, documents: readonly { readonly file: string; readonly hash: string }[]) {
+  await state.noteDocuments([], 1_000);
+  await state.noteDocuments(documents, 2_000);
+  const digest: Digest = {
+    id: SECRET.digest,
+    place: OPEN,
+    topic: 'dredging of Saltmere harbour',
+    schedule: { cron: '30 8 * * 1-5', timeZone: 'Europe/Berlin' },
+    include: { conflicts: true, answers: true },
+    whenNothing: 'line',
+    missed: 'catch-up',
+    createdBy: { platform: 'slack', id: 'U' },
+    createdAt: 1_000,
+    pausedAt: null,
+    coveredTo: 1_000,
+    plannedTo: 1_000,
+  };
+  await state.saveDigest(digest);
+  await state.saveDigest({ ...digest, id: 'digest-of-here-1', place: PLACE, topic: null });
+  const watch: Watch = {
+    id: SECRET.watch,
+    kind: 'topic',
+    text: 'the Taliban',
+    place: OPEN,
+    person: { platform: 'slack', id: 'OTHER' },
+    perHour: 4,
+    createdAt: 1_000,
+    pausedAt: null,
+    endedAt: null,
+  };
+  await state.saveWatch(watch);
+  await state.saveWatch({ ...watch, id: SECRET.own, text: 'who paid for the Echo Dredger?', place: DIRECT });
+  await state.saveWatch({ ...watch, id: 'watch-of-here-01', text: 'the mill', place: PLACE });
+}
+
+const feedIn = (folder: string, title: string): Source => ({
+  kind: 'feed',
+  url: 'https://news.example/feed',
+  title,
+  folder,
+  saved: 1,
+  fetchedAt: null,
+  problem: null,
+});
+
+/** Everything a command can be given: its main option alone, and with each of the others; of a choice every one. */
+function requestsOf({ options }: Command, text: string): RawArguments[] {
+  const main = options.find((option) => option.main);
+  const mains = !main ? [{}] : valuesOf(main, text).map((value) => ({ [main.name]: value }));
+  const rest = options.filter((option) => option !== main && option.kind !== 'file');
+  const others = [{}, ...rest.flatMap((option) => valuesOf(option, '1').map((value) => ({ [option.name]: value })))];
+  const file = options.some(({ kind }) => kind === 'file') ? [{ file: { name: 'new.md', size: 3, handle: null } }] : [];
+  return [...mains.flatMap((given) => others.map((other) => ({ ...given, ...other }))), ...file];
+}
+
+function valuesOf({ kind, choices = [], main }: Option, text: string): string[] {
+  if (kind === 'choice') return choices.map(({ value }) => value);
+  return [main ? text : values[kind]];
 }
 
 describe('a channel that may see one folder', () => {
@@ -104,6 +196,27 @@ describe('a channel that may see one folder', () => {
         }
       await desk.drain(20_000);
       expect(JSON.stringify(messenger.posted.map(({ delivery }) => delivery.reply))).toMatch(HIDDEN);
+    },
+  );
+
+  test.each(['stop-watch', 'stop-own-watch', 'pause-digest', 'delete-digest'])(
+    'the button “%s” with what is another channel’s, or another person’s, changes and tells nothing',
+    async (action) => {
+      const { desk, messenger, digestState } = await setting();
+      const question = asked('how many people fell ill?');
+      await desk.accept(question);
+      const before = [await digestState.digests(), await digestState.watches()];
+      for (const [i, value] of Object.values(SECRET).entries())
+        await desk.accept(
+          pressed(action, question.id, {
+            receivedAt: i + 1,
+            request: { kind: 'action', action, target: question.id, value },
+          }),
+        );
+      await desk.drain(5_000);
+      expect(messenger.posted).toHaveLength(4);
+      expect(JSON.stringify(messenger.posted)).not.toMatch(HIDDEN);
+      expect([await digestState.digests(), await digestState.watches()]).toEqual(before);
     },
   );
 

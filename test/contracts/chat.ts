@@ -5,7 +5,9 @@ import { createDesk, type RunningDesk } from '../../src/chat/desk/create-desk.ts
 import type { DeskEvent, DeskOptions } from '../../src/chat/desk/options.ts';
 import type { Messenger } from '../../src/chat/messenger.ts';
 import { failure } from '../../src/corpus/problem.ts';
+import { digestDesk } from '../../src/digest/desk/digest-desk.ts';
 import { type MemoryState, memoryState } from '../chat/memory-state.ts';
+import { memoryDigestState } from '../digest/memory-digest-state.ts';
 import { sampleShelf } from '../sample-shelf.ts';
 
 /** A message of Ibid's as a reader sees it. */
@@ -35,6 +37,12 @@ export interface Done {
 export interface Chat {
   readonly name: string;
   type(command: string, options: Readonly<Record<string, string>>): Done;
+  /** Types a command that shows a form, fills fields of it by their options, and sends it. */
+  fill(
+    command: string,
+    options: Readonly<Record<string, string>>,
+    filled: Readonly<Record<string, string>>,
+  ): Promise<Done>;
   mention(text: string): Done;
   direct(text: string, files?: readonly { name: string; bytes: Uint8Array }[]): Done;
   /** "Check this claim" in the menu of somebody's message. */
@@ -93,6 +101,12 @@ export class DeskLife {
       maxFileBytes: 1_000_000,
       now: Date.now,
       log: (event) => void this.events.push(event),
+      digests: digestDesk({
+        state: memoryDigestState(state),
+        digestPost: { name: 'digest', run: async () => null },
+        directTo: async (person) => (await messenger.directTo?.(person)) ?? null,
+        threadOf: (place, message) => messenger.threadOf?.(place, message) ?? place.thread,
+      }),
       ...this.options,
     });
     return this.desk;

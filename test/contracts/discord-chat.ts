@@ -44,6 +44,11 @@ export async function discordChat(): Promise<Chat> {
     name: 'Discord',
     desk: life,
     type: (command, options) => played(server.slash(command, options)),
+    async fill(command, options, filled) {
+      const typed = server.slash(command, options);
+      await until(() => typed.modal !== null, 'the form');
+      return played(server.submit(typed, filled));
+    },
     mention: (text) => said(server.mention(text)),
     direct: (text, files = []) => said(server.directMessage(text, {}, files)),
     check: (message) => played(server.contextMenu('Check this claim', server.say(message))),

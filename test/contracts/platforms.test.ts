@@ -19,6 +19,12 @@ const TYPED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   compare: { topic: 'recognition of the Taliban' },
   verify: { quotation: 'In all 112 people fell ill in Harrowdale and Upper Lind; nobody died.' },
   check: { claim: 'Nobody died in the outbreak in Harrowdale.' },
+  digest: { action: 'list' },
+  watch: { 'topic-or-question': 'dredging' },
+  unanswered: { days: '7' },
+  digest: { action: 'create', topic: 'recognition', when: 'weekdays at 8:30' },
+  watch: { 'topic-or-question': 'dredging' },
+  unanswered: {},
   help: {},
 };
 
@@ -70,6 +76,17 @@ describe.each(OPENERS)('%s', (_, open) => {
       await isSound(await reply());
     },
   );
+
+  test('a form is the command with what was typed and what was filled in, once however often it is sent', async () => {
+    const sent = await chat.fill('digest', { action: 'create', topic: 'the harbour' }, { when: 'every Monday at 9' });
+    expect(await sent.acknowledged()).toBeLessThan(3_000);
+    const shown = await reply();
+    await isSound(shown);
+    expect(shown.text).toMatch(/the harbour/);
+    expect(shown.text).toMatch(/Monday/);
+    sent.again();
+    await replies(1);
+  });
 
   test('a mention is answered with the quotation, and every button under it works', async () => {
     chat.mention(QUESTION);

@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import { commands } from '../../commands/index.ts';
 import { createSlack } from '../../src/platforms/slack/platform.ts';
 import { optionsFor } from '../end-to-end/slack/running.ts';
 import type { Sent } from '../end-to-end/slack/sent.ts';
 import { SlackServer } from '../end-to-end/slack/slack-server.ts';
 import type { Message } from '../end-to-end/slack/world.ts';
 import { read, readNotification } from '../platforms/slack/render/read.ts';
-import { type Chat, DeskLife, type Done, type Fault, type Shown } from './chat.ts';
+import { type Chat, DeskLife, type Done, type Fault, type Shown, until } from './chat.ts';
 
 const POSTS = ['chat.postMessage', 'chat.postEphemeral', 'response_url'];
 
@@ -27,16 +28,21 @@ export async function slackChat(way: 'socket' | 'http'): Promise<Chat> {
     again: () => void server.again(sent, 'same'),
     acknowledged: async () => (await sent.acknowledged)?.latency ?? Number.POSITIVE_INFINITY,
   });
+  const type = (command: string, options: Readonly<Record<string, string>>) => {
+    const main = commands.find(({ name }) => name === command)?.options.find((option) => option.main)?.name;
+    const words = Object.entries(options).map(([name, value]) => (name === main ? value : `${name}:"${value}"`));
+    return server.slash('/ibid', [command, ...words].join(' '));
+  };
   const messageOf = (shown: Shown): Message => shown.raw as Message;
   const threadOf = (shown: Shown) => messageOf(shown).thread ?? messageOf(shown).ts;
   return {
     name: way === 'socket' ? 'Slack by Socket Mode' : 'Slack by HTTP',
     desk: life,
-    type: (command, options) => {
-      const { question, words, topic, quotation, claim, name, filter, ...others } = options;
-      const main = question ?? words ?? topic ?? quotation ?? claim ?? name ?? filter ?? '';
-      const rest = Object.entries(others).map(([key, value]) => `${key}:${value}`);
-      return done(server.slash('/ibid', [command, main, ...rest].join(' ').trim()));
+    type: (command, options) => done(type(command, options)),
+    async fill(command, options, filled) {
+      type(command, options);
+      await until(() => server.modalOf() !== null, 'the form');
+      return done(server.submit(filled));
     },
     mention: (text) => done(server.mention(text)),
     direct: (text, files = []) => done(server.directMessage(text, { files })),

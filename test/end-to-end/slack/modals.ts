@@ -100,13 +100,13 @@ export const VIEWS_OPEN: Method = {
   run: ({ trigger_id: trigger, view }, world) => world.modals.open(trigger, view, world),
 };
 
-/** A modal that its reader filled, by labels or options, and sent. Slack's client lets nobody leave out what must be filled. */
+/** A modal that its reader filled, by labels or ids of fields, and sent. Slack's client lets nobody leave out what must be filled. */
 export function submissionPayload(world: World, modal: Modal, filled: Readonly<Record<string, string>>): Payload {
-  const labels = fieldsOf(modal.view).map(({ label }) => label.text);
-  for (const label of Object.keys(filled)) if (!labels.includes(label)) throw new Error(`there is no field “${label}”`);
+  const names = fieldsOf(modal.view).flatMap(({ label, block_id }) => [label.text, block_id]);
+  for (const name of Object.keys(filled)) if (!names.includes(name)) throw new Error(`there is no field “${name}”`);
   const values = fieldsOf(modal.view).map(({ block_id, label, element, optional }) => {
     const { type, action_id, options = [], initial_value = null, initial_option = null } = element;
-    const given = filled[label.text];
+    const given = filled[label.text] ?? filled[block_id];
     const chosen = options.find((option: Arguments) => option['text'].text === given || option['value'] === given);
     if (given && options.length > 0 && !chosen) throw new Error(`“${given}” cannot be chosen for “${label.text}”`);
     const value = given === undefined ? initial_value : given || null;
