@@ -53,6 +53,33 @@ describe('what is typed behind /ask', () => {
   });
 });
 
+describe('a command whose main option is a choice', () => {
+  const option = (name: string, kind: 'text' | 'choice' | 'flag') => ({ name, kind, description: '', required: false });
+  const options = [
+    { ...option('action', 'choice'), main: true, choices: [{ label: 'Make', value: 'make' }] },
+    option('how', 'choice'),
+    option('topic', 'text'),
+    option('when', 'text'),
+    option('quiet', 'flag'),
+  ];
+  test.each([
+    ['', {}],
+    ['make', { action: 'make' }],
+    ['make dredging of the harbour', { action: 'make', topic: 'dredging of the harbour' }],
+    ['  make   dredging', { action: 'make', topic: 'dredging' }],
+    ['make\ndredging', { action: 'make', topic: 'dredging' }],
+    ['make dredging when:daily --quiet', { action: 'make', topic: 'dredging', when: 'daily', quiet: true }],
+    ['quiet:yes make dredging', { action: 'make', topic: 'dredging', quiet: 'yes' }],
+    ['make topic:dredging weekdays at 8:30', { action: 'make', topic: 'dredging', when: 'weekdays at 8:30' }],
+    ['action:make dredging', { action: 'make', topic: 'dredging' }],
+    ['make topic:a when:b left over', { action: 'make', topic: 'a', when: 'b' }],
+    // What is no choice is told by whoever reads the options.
+    ['dredging', { action: 'dredging' }],
+  ])('%s', (text, expected) => {
+    expect(parseCommandLine(text, options)).toEqual(expected);
+  });
+});
+
 test('options come back as they were typed, in whatever order', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
   const options = fc.record({ 'as-of': word, source: word, from: word, to: word }, { requiredKeys: [] });
