@@ -3,6 +3,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { manners, nameOfDigest, timesInWords, topicInWords } from '../parts/digest-words.ts';
+import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { textOf } from '../parts/options.ts';
 import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
@@ -17,7 +18,7 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
       context,
       'No digest was made.',
       wish.problem.message,
-      `In one line: ${typed} create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin`,
+      `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
   const chosen = (await digests.digests()).find(({ id }) => id === textOf(args, 'digest'));
   if (chosen)

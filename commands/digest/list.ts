@@ -4,6 +4,7 @@ import type { DigestDesk, ListedDigest } from '../../src/chat/digest-desk.ts';
 import type { Reply, Section } from '../../src/chat/reply.ts';
 import { amount } from '../parts/amount.ts';
 import { outcomeInWords, timesInWords, topicInWords } from '../parts/digest-words.ts';
+import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
@@ -17,7 +18,7 @@ export async function listDigests(_: Arguments, digests: DigestDesk, context: Co
     return plainly(
       context,
       'There is no digest here.',
-      `To make one: ${typed} create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin`,
+      `To make one: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
   const count = amount(all.length, 'digest');
   return reply(context, {

@@ -2,6 +2,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk, ListedWatch } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { amount } from './amount.ts';
+import { EXAMPLE_TOPIC } from './example-topic.ts';
 import { pick } from './pick.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './say.ts';
 import { typedAs } from './typed-as.ts';
@@ -13,7 +14,9 @@ export async function nameWatch(name: string | null, digests: DigestDesk, contex
   const all = await digests.watches();
   const typed = typedAs('watch', context);
   if (all.length === 0)
-    return { reply: plainly(context, 'Nothing is watched here.', `To watch a topic or a question: ${typed} dredging`) };
+    return {
+      reply: plainly(context, 'Nothing is watched here.', `To watch a topic or a question: ${typed} ${EXAMPLE_TOPIC}`),
+    };
   const found = name === null ? all : pick(all, name, (one) => one.text);
   const [first] = found;
   if (found.length === 1 && first) return { watch: first };

@@ -3,6 +3,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
+import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { isoDayOf } from '../parts/moment.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
@@ -17,7 +18,7 @@ export async function addWatch(args: Arguments, digests: DigestDesk, context: Co
       context,
       'Nothing is watched.',
       read.problem.message,
-      `Such as: ${typedAs('watch', context)} dredging`,
+      `Such as: ${typedAs('watch', context)} ${EXAMPLE_TOPIC}`,
     );
   const isDirect = context.place.direct || args['private'] === true;
   const added = await digests.watch({ ...read.value, where: isDirect ? 'direct' : 'here' });

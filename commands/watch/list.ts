@@ -5,6 +5,7 @@ import type { Reply, Section } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { visibleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from '../parts/amount.ts';
+import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { isoDayOf } from '../parts/moment.ts';
 import { faint, item, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
@@ -21,7 +22,7 @@ export async function listWatches(_: Arguments, digests: DigestDesk, context: Co
     return plainly(
       context,
       'Nothing is watched here.',
-      `To watch a topic or a question: ${typed} dredging`,
+      `To watch a topic or a question: ${typed} ${EXAMPLE_TOPIC}`,
       ...elsewhere,
     );
   const count = amount(all.length, 'watch', 'watches');

@@ -107,7 +107,7 @@ test.each([
   const { digests, lines, seenBy } = await run({ action: 'create', ...args });
   expect(lines[0]).toBe('No digest was made.');
   expect(lines[1]).toMatch(said);
-  expect(lines[2]).toBe('~ In one line: /digest create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin');
+  expect(lines[2]).toBe('~ In one line: /digest create topic:budget when:"weekdays at 8:30" time-zone:Europe/Berlin');
   expect(seenBy).toBe('private');
   expect(digests.calls).toEqual([]);
 });
@@ -180,7 +180,7 @@ test('list: a time zone that this Node does not know keeps nobody from seeing th
 test('list: none, and how to make one', async () => {
   expect((await run({ action: 'list' })).lines).toEqual([
     'There is no digest here.',
-    '~ To make one: /digest create topic:dredging when:"weekdays at 8:30" time-zone:Europe/Berlin',
+    '~ To make one: /digest create topic:budget when:"weekdays at 8:30" time-zone:Europe/Berlin',
   ]);
 });
 

@@ -76,7 +76,7 @@ test.each([
   expect(lines).toEqual([
     'Nothing is watched.',
     `~ ${said}; expected a number from 1 to 60.`,
-    '~ Such as: /watch dredging',
+    '~ Such as: /watch budget',
   ]);
   expect([digests.calls, seenBy]).toEqual([[], 'private']);
 });
@@ -127,7 +127,7 @@ test('list: what each waits for, how often, since when and for whom, with a butt
 test('list: none', async () => {
   expect((await run('list')).lines).toEqual([
     'Nothing is watched here.',
-    '~ To watch a topic or a question: /watch dredging',
+    '~ To watch a topic or a question: /watch budget',
     '~ What I tell you alone is listed in a direct message: /watch list',
   ]);
 });

@@ -156,6 +156,10 @@ function requestsOf({ options }: Command, text: string): RawArguments[] {
   return [...mains.flatMap((given) => others.map((other) => ({ ...given, ...other }))), ...file];
 }
 
+/** A command whose main option is chosen from a list takes no text in it. */
+const textsFor = ({ options }: Command, ...more: readonly string[]): readonly string[] =>
+  options.some(({ main, kind }) => main && kind === 'choice') ? [''] : [...TEXTS, ...more];
+
 function valuesOf({ kind, choices = [], main }: Option, text: string): string[] {
   if (kind === 'choice') return choices.map(({ value }) => value);
   return [main ? text : values[kind]];
@@ -167,7 +171,7 @@ describe('a channel that may see one folder', () => {
     async (_, command) => {
       const { desk, messenger } = await setting();
       let count = 0;
-      for (const text of TEXTS)
+      for (const text of textsFor(command))
         for (const raw of requestsOf(command, text)) {
           const request = { kind: 'command', command: command.name, raw, conversational: false } as const;
           await desk.accept(asked('', { keys: [`${command.name}:${++count}`], request }));
@@ -189,7 +193,7 @@ describe('a channel that may see one folder', () => {
     async (_, command) => {
       const { desk, messenger } = await setting();
       let count = 0;
-      for (const text of [...TEXTS, 'Taliban', 'Russia removed the Taliban from its list in March 2025.'])
+      for (const text of textsFor(command, 'Taliban', 'Russia removed the Taliban from its list in March 2025.'))
         for (const raw of requestsOf(command, text)) {
           const request = { kind: 'command', command: command.name, raw, conversational: false } as const;
           await desk.accept(asked('', { keys: [`${command.name}:${++count}`], request, place: OPEN }));
@@ -198,6 +202,20 @@ describe('a channel that may see one folder', () => {
       expect(JSON.stringify(messenger.posted.map(({ delivery }) => delivery.reply))).toMatch(HIDDEN);
     },
   );
+
+  test('a preview quotes what may be seen from here, and an open channel sees more', async () => {
+    const { desk, messenger } = await setting();
+    for (const place of [PLACE, OPEN]) {
+      const raw = { action: 'preview', digest: '1' };
+      const request = { kind: 'command', command: 'digest', raw, conversational: false } as const;
+      await desk.accept(asked('', { keys: [`preview:${place.channel}`], request, place }));
+      await desk.drain(5_000);
+    }
+    const [here, open] = messenger.posted.map(({ delivery }) => delivery.reply);
+    expect(citationsOf(here!).map(({ file }) => file.split('/')[0])).toContain('water');
+    expect(JSON.stringify(here)).not.toMatch(HIDDEN);
+    expect(JSON.stringify(citationsOf(open!))).toMatch(HIDDEN);
+  });
 
   test.each(['stop-watch', 'stop-own-watch', 'pause-digest', 'delete-digest'])(
     'the button “%s” with what is another channel’s, or another person’s, changes and tells nothing',
