@@ -47,6 +47,7 @@ const COMMANDS = [
   'receive',
   'slack',
   'discord',
+  'state',
 ] as const;
 
 function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
@@ -127,5 +128,21 @@ function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
     .option('--server <id>', 'in one server only, where they show at once (DISCORD_SERVER)')
     .option(...JSON_OPTION)
     .action(async (flags) => end(await (await import('./commands/discord.ts')).discordRegisterCommand(flags, io)));
+  const state = program
+    .command('state' satisfies (typeof COMMANDS)[number])
+    .description('what Ibid must not lose, as a file: to back it up, or to move it into another folder or database');
+  state
+    .command('export')
+    .description('write the whole state as JSON, a row a line; not while a process uses the folder')
+    .argument('[file]', 'default: standard output')
+    .action(async (file) => end(await (await import('./commands/state.ts')).stateExportCommand(file ?? null, io)));
+  state
+    .command('import')
+    .description('read a file that export wrote into an empty state: all of it or, if it is damaged, nothing')
+    .argument('<file>')
+    .option('--merge', 'into a state that is not empty: add what is missing, leave the rest as it is')
+    .action(async (file, flags) =>
+      end(await (await import('./commands/state.ts')).stateImportCommand(file, flags.merge === true, io)),
+    );
   return program;
 }

@@ -13,11 +13,10 @@ export interface Child {
 
 /** Starts `accepting.ts`. */
 export const startChild = (folder: string, databaseUrl: string, prefix: string): Child =>
-  startScript('./accepting.ts', [folder, databaseUrl, prefix]);
+  startScript(new URL('./accepting.ts', import.meta.url), [folder, databaseUrl, prefix]);
 
-export function startScript(name: string, args: readonly string[]): Child {
-  const script = fileURLToPath(new URL(name, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+export function startScript(script: URL, args: readonly string[]): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let text = '';

@@ -43,7 +43,9 @@ describe.skipIf(!server)('runs of one PostgreSQL', () => {
     async ({ processes, killed }) => {
       const name = `claims_${processes}_${killed}`;
       const connection = await prepared(name);
-      const children = Array.from({ length: processes }, () => startScript('./claiming.ts', [server!.url(name)]));
+      const children = Array.from({ length: processes }, () =>
+        startScript(new URL('./claiming.ts', import.meta.url), [server!.url(name)]),
+      );
       await Promise.all(children.map((child) => child.printed('open')));
       const began = performance.now();
       for (const child of children) child.process.stdin!.write('go\n');

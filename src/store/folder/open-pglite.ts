@@ -27,6 +27,9 @@ export interface OpenFolder {
   readonly files: SyncedFiles | null;
 }
 
+/** Whether a database was ever made in the folder. */
+export const hasDatabase = (folder: string): boolean => existsSync(join(folder, DATABASE));
+
 /** A PGlite that is gone when the process ends; for tests and trials. */
 export async function openInMemory(): Promise<OpenFolder> {
   const client = await PGlite.create({ startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
