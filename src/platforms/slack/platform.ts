@@ -38,6 +38,7 @@ export function createSlack(options: SlackOptions): Platform {
   const directs = new Set<string>();
   let who: Who | null = null;
   let app: App | null = null;
+  let isConnected = () => false;
 
   const messenger = slackMessenger({
     call,
@@ -55,14 +56,16 @@ export function createSlack(options: SlackOptions): Platform {
 
   function connectTo(desk: Desk, self: Who) {
     const http = way.kind === 'http' ? httpReceiver({ ...way, log }) : null;
-    const receiver = way.kind === 'http' ? http! : socketsReceiver({ appToken: way.appToken, apiUrl, log });
+    const sockets = way.kind === 'socket' ? socketsReceiver({ appToken: way.appToken, apiUrl, log }) : null;
+    // Over HTTP Slack comes to us, and nobody can tell whether it could.
+    isConnected = () => app !== null && (sockets?.connected() ?? true);
     const made = new App({
       token: botToken,
       // With these Bolt asks nobody who it is; its own question, if it fails, ends the process.
       botId: self.bot_id,
       botUserId: self.user_id,
       tokenVerificationEnabled: false,
-      receiver,
+      receiver: (http ?? sockets)!,
       convoStore: false,
       logger: boltLogger(log),
       clientOptions: clientOptions(apiUrl, log),
@@ -86,6 +89,7 @@ export function createSlack(options: SlackOptions): Platform {
       app = made;
       return success(`Slack: ${known.value.user} in ${known.value.team}, ${line()}`);
     },
+    connected: () => isConnected(),
     async stop() {
       const running = app;
       app = null;

@@ -17,10 +17,14 @@ interface SocketOptions {
  * seconds before the first try, and ends the process with an unhandled rejection when Slack cannot be reached, or refuses,
  * while a connection is made again; so it is switched off, and each connection is watched here.
  */
-export function socketsReceiver(options: SocketOptions): Receiver {
+export function socketsReceiver(options: SocketOptions): Receiver & { connected(): boolean } {
   const receivers = Array.from({ length: SLACK_SERVICE.sockets }, () => socket(options));
   const stopping = new AbortController();
+  const live = new Set<SocketModeReceiver>();
+  const keepUp = (receiver: SocketModeReceiver, first?: FirstTry) =>
+    void keep(receiver, live, stopping.signal, options.log, first);
   return {
+    connected: () => live.size > 0,
     init(app: App) {
       for (const receiver of receivers) receiver.init(holdAcknowledgement(app) as App);
     },
@@ -28,9 +32,9 @@ export function socketsReceiver(options: SocketOptions): Receiver {
     async start() {
       const [first, ...others] = receivers;
       await new Promise<void>((connected, refused) => {
-        void keep(first!, stopping.signal, options.log, { connected, refused });
+        keepUp(first!, { connected, refused });
       });
-      for (const receiver of others) void keep(receiver, stopping.signal, options.log);
+      for (const receiver of others) keepUp(receiver);
     },
     async stop() {
       stopping.abort();
@@ -60,7 +64,13 @@ interface FirstTry {
 }
 
 /** Makes a connection whenever there is none, until stopped. A first try that fails is told, and is the last one. */
-async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, first?: FirstTry): Promise<void> {
+async function keep(
+  receiver: SocketModeReceiver,
+  live: Set<SocketModeReceiver>,
+  stop: AbortSignal,
+  log: Log,
+  first?: FirstTry,
+): Promise<void> {
   let wasConnected = false;
   let failures = 0;
   while (!stop.aborted) {
@@ -69,6 +79,7 @@ async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, f
         if (failures > 0) log('info', 'slack: connected again', { failures });
         failures = 0;
         wasConnected = true;
+        live.add(receiver);
         first?.connected();
       });
     } catch (error) {
@@ -78,6 +89,8 @@ async function keep(receiver: SocketModeReceiver, stop: AbortSignal, log: Log, f
       failures += 1;
       const pauses = SLACK_SERVICE.reconnectPauses;
       await pause(pauses[Math.min(failures, pauses.length) - 1]!);
+    } finally {
+      live.delete(receiver);
     }
   }
 }

@@ -182,16 +182,21 @@ describe('connections', () => {
     },
   );
 
-  test('they come back when Slack itself is away for a while', async () => {
+  test('they come back when Slack itself is away for a while, which is to be seen', async () => {
     running = await run({ retryPauses: [500, 500, 500, 500, 500, 500] });
-    const { server, desk } = running;
+    const { server, desk, platform } = running;
     await until(() => server.sockets.live.size === 2, 'two connections');
+    expect(platform.connected!()).toBe(true);
     server.failing.plan({ on: 'apps.connections.open', kind: 'error', times: 3 });
     server.failing.plan({ on: 'apps.connections.open', kind: 'refuse', code: 'invalid_auth', times: 1 });
     server.sockets.drop();
     const sent = server.mention('who?');
+    await until(() => !platform.connected!(), 'no connection');
     expect(await sent.acknowledged).not.toBeNull();
+    await until(() => platform.connected!(), 'a connection');
     await desk.whenDelivered(1);
+    await platform.stop();
+    expect(platform.connected!()).toBe(false);
   });
 
   test('after stop nothing is taken in, and replies still go out', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainText, withoutMention } from '../plain-text.ts';
 import { filesToAdd } from './files.ts';
-import { ignored, invocation, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
-import { MESSAGE_EVENT, messageKeys, ownUser, whyIgnored } from './message.ts';
+import { ignored, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
+import { MESSAGE_EVENT, ownUser, whyIgnored } from './message.ts';
+import { messageInvocation } from './message-invocation.ts';
 
 /**
  * A direct message: a question, or files to add, or both where the text beside the files asks something. Messages in
@@ -11,7 +12,7 @@ import { MESSAGE_EVENT, messageKeys, ownUser, whyIgnored } from './message.ts';
 export function directMessage(payload: unknown, known: Known): Read {
   const read = MESSAGE_EVENT.safeParse(payload);
   if (!read.success) return unreadable('message', z.prettifyError(read.error));
-  const { event, team_id } = read.data;
+  const { event } = read.data;
   if (event.channel_type !== 'im') return ignored('it stands in a channel; there, only what mentions Ibid is answered');
   const self = ownUser(read.data, known.self);
   const why = whyIgnored(read.data, self);
@@ -25,14 +26,6 @@ export function directMessage(payload: unknown, known: Known): Read {
   const request = requestFor(known, 'ask', mainOption(known, 'ask', question), true);
   if (!request.ok) return ignored(request.problem.message);
   // In the agent view each conversation is a thread below what the person wrote first.
-  const handle = { channel: event.channel, thread: event.thread_ts || event.ts, responseUrl: null, status: true };
-  const parts = {
-    keys: messageKeys(read.data, ''),
-    request: request.value,
-    team: team_id || null,
-    user: event.user,
-    handle,
-    direct: true,
-  };
-  return { ok: true, value: [...files, invocation(parts, known.now)] };
+  const meant = { user: event.user, request: request.value, part: '', direct: true };
+  return { ok: true, value: [...files, messageInvocation(read.data, meant, known.now)] };
 }

@@ -1,19 +1,19 @@
 import type { Attachment, Invocation } from '../../../chat/invocation.ts';
-import { invocation, type Known, requestFor } from './known.ts';
-import { type FileOfMessage, type MessageEvent, messageKeys } from './message.ts';
+import { type Known, requestFor } from './known.ts';
+import type { FileOfMessage, MessageEvent } from './message.ts';
+import { messageInvocation } from './message-invocation.ts';
 
 /** One `add` for each file of a message. */
 export function filesToAdd(message: MessageEvent, known: Known, direct: boolean): Invocation[] {
-  const { event, team_id } = message;
+  const { event } = message;
   const option = known.commands.find(({ name }) => name === 'add')?.options.find(({ kind }) => kind === 'file');
   if (!option || !event.user) return [];
   const user = event.user;
   return (event.files ?? []).flatMap((file) => {
     const request = requestFor(known, 'add', { [option.name]: attachment(file) }, false);
     if (!request.ok) return [];
-    const handle = { channel: event.channel, thread: event.thread_ts || event.ts, responseUrl: null, status: true };
-    const keys = messageKeys(message, `:file:${file.id}`);
-    return [invocation({ keys, request: request.value, team: team_id || null, user, handle, direct }, known.now)];
+    const meant = { user, request: request.value, part: `:file:${file.id}`, direct };
+    return [messageInvocation(message, meant, known.now)];
   });
 }
 

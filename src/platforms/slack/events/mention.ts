@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainText, withoutMention } from '../plain-text.ts';
 import { filesToAdd } from './files.ts';
-import { ignored, invocation, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
-import { MESSAGE_EVENT, messageKeys, ownUser, whyIgnored } from './message.ts';
+import { ignored, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
+import { MESSAGE_EVENT, ownUser, whyIgnored } from './message.ts';
+import { messageInvocation } from './message-invocation.ts';
 
 /**
  * `@Ibid when …` in a channel: a question, answered in a thread. With a file and no question, the file is to be added.
@@ -11,7 +12,7 @@ import { MESSAGE_EVENT, messageKeys, ownUser, whyIgnored } from './message.ts';
 export function mention(payload: unknown, known: Known): Read {
   const read = MESSAGE_EVENT.safeParse(payload);
   if (!read.success) return unreadable('mention', z.prettifyError(read.error));
-  const { event, team_id } = read.data;
+  const { event } = read.data;
   const self = ownUser(read.data, known.self);
   const why = whyIgnored(read.data, self);
   if (why !== null || !event.user) return ignored(why ?? 'nobody wrote it');
@@ -22,14 +23,6 @@ export function mention(payload: unknown, known: Known): Read {
   const name = question ? 'ask' : 'help';
   const request = requestFor(known, name, mainOption(known, name, question), true);
   if (!request.ok) return ignored(request.problem.message);
-  const handle = { channel: event.channel, thread: event.thread_ts || event.ts, responseUrl: null, status: true };
-  const parts = {
-    keys: messageKeys(read.data, ''),
-    request: request.value,
-    team: team_id || null,
-    user: event.user,
-    handle,
-    direct,
-  };
-  return { ok: true, value: [invocation(parts, known.now)] };
+  const meant = { user: event.user, request: request.value, part: '', direct };
+  return { ok: true, value: [messageInvocation(read.data, meant, known.now)] };
 }

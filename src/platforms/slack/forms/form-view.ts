@@ -27,7 +27,7 @@ export function formView(form: Form, command: string, invocation: Invocation): M
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK,
-    title: plain(title, SLACK_FORM.title),
+    title: plain(title, SLACK_FORM.title, command),
     submit: plain('Send', SLACK_FORM.button),
     close: plain('Cancel', SLACK_FORM.button),
     private_metadata: metadata,
@@ -40,7 +40,7 @@ function inputBlock(field: FormField): InputBlock {
   return {
     type: 'input',
     block_id: option,
-    label: plain(label || option, SLACK_FORM.label),
+    label: plain(label, SLACK_FORM.label, option),
     ...(visibleLine(hint) ? { hint: plain(hint, SLACK_FORM.hint) } : {}),
     optional: !required,
     element: element(field),
@@ -62,10 +62,12 @@ function element({ value, choices }: FormField): InputBlock['element'] {
 }
 
 const choiceOption = ({ label, value }: Choice): PlainTextOption => ({
-  text: plain(label || value, SLACK_FORM.choice),
+  text: plain(label, SLACK_FORM.choice, value),
   value,
 });
 
-function plain(text: string, limit: number): PlainTextElement {
-  return { type: 'plain_text', text: clip(visibleLine(text), limit).toWellFormed(), emoji: false };
+/** Slack refuses an empty text: where nothing of the first is to be seen, the second is shown. */
+function plain(text: string, limit: number, otherwise = '…'): PlainTextElement {
+  const shown = visibleLine(text) || visibleLine(otherwise) || '…';
+  return { type: 'plain_text', text: clip(shown, limit).toWellFormed(), emoji: false };
 }
