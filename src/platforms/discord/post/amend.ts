@@ -29,7 +29,7 @@ export async function amend(
   const edit = () =>
     insist<APIMessage>(
       () => posting.connection.bot.patch(Routes.channelMessage(channel, id), { body }),
-      posting.patientPauses,
+      posting.pauses,
     );
   let edited = await edit();
   if (!edited.ok && isArchived(edited.problem)) {
@@ -43,6 +43,6 @@ export async function amend(
 
 const isArchived = (fault: Fault): boolean => fault.kind === 'refused' && fault.code === ARCHIVED;
 
-function setArchived({ connection, patientPauses }: Posting, thread: string, archived: boolean) {
-  return insist(() => connection.bot.patch(Routes.channel(thread), { body: { archived } }), patientPauses);
+function setArchived({ connection, pauses }: Posting, thread: string, archived: boolean) {
+  return insist(() => connection.bot.patch(Routes.channel(thread), { body: { archived } }), pauses);
 }

@@ -11,8 +11,8 @@ const MAX_AGE = 10 * 60_000;
 /** Milliseconds between two savings while events come, and while none do. */
 const SAVE_EVERY = 1_000;
 const ALIVE_EVERY = 60_000;
-/** Sessions of earlier lives whose events were not all seen; more than two means that Ibid dies again and again. */
-const LEFT = 2;
+/** Sessions of earlier lives whose events were not all seen: one for each life that ended before it had asked for them. */
+const LEFT = 5;
 const NAME = 'discord:sessions';
 
 /** A session with the gateway, as far as it takes to resume it. */

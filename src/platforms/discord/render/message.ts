@@ -75,7 +75,7 @@ export function renderDiscordMessage(reply: Reply, options: Rendering): DiscordM
 const REST_FOLLOWS = 'The rest follows below.';
 
 /** Bytes that a line above a reply may take. */
-const LINE_ABOVE = 200;
+const LINE_ABOVE = 480;
 
 function lineAbove(remark: string): string {
   const text = visibleLine(remark);

@@ -164,6 +164,52 @@ describe('over generated replies', () => {
   });
 });
 
+describe('a line above', () => {
+  test('moves nothing, however long it is, acts nowhere and fits every message', () => {
+    fc.assert(
+      fc.property(anyReply, hostileText(900), fc.boolean(), (reply, remark, follows) => {
+        const rest = follows ? 'follows' : 'button';
+        for (let from: number | null = 0; from !== null; ) {
+          const plain: DiscordMessage = renderDiscordMessage(reply, { from, again: false, rest });
+          const message = renderDiscordMessage(reply, { from, again: false, rest, remark: `a${remark}` });
+          expectWithinLimits(message);
+          expect(message.components.slice(1)).toEqual(plain.components);
+          expect(message.next).toBe(plain.next);
+          expect(read(contents(message)[0] ?? '').acts.map(({ kind }) => kind)).toEqual(['small']);
+          from = plain.next;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('of two hundred characters is whole', () => {
+    const [reply] = Object.values(REPLIES);
+    const remark = `Since this was posted, ${'*water_* '.repeat(20)}has changed.`;
+    const { components } = renderDiscordMessage(reply!, { from: 0, again: false, remark });
+    expect(read((components[0] as { content: string }).content).text).toContain(remark);
+  });
+});
+
+test('what follows is told instead of a button, and all of it is shown', () => {
+  const render = (reply: Reply, options: { from: number; again: boolean }) =>
+    renderDiscordMessage(reply, { ...options, rest: 'follows' });
+  fc.assert(
+    fc.property(numberedReply, (reply) => {
+      const messages = pages(reply, render);
+      expect(messages.flatMap((message) => numbersIn(contents(message).join('\n')))).toEqual(
+        reply.sections.map((_, i) => i),
+      );
+      for (const message of messages) {
+        expectWithinLimits(message);
+        expect(moreLabel(message)).toBeNull();
+        expect(contents(message).at(-1)?.includes('follows below')).toBe(message.next !== null);
+      }
+    }),
+    RUNS,
+  );
+});
+
 describe('the largest quotation', () => {
   const units = [
     '*',
