@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Known } from '../../../src/platforms/slack/events/known.ts';
+import { formAsked } from '../../../src/platforms/slack/events/slash-command.ts';
+import { formView } from '../../../src/platforms/slack/forms/form-view.ts';
 import { receiveSlack } from '../../../src/platforms/slack/receive.ts';
 import { encodeSlackButton } from '../../../src/platforms/slack/render/button-id.ts';
 
@@ -189,6 +191,28 @@ describe.skipIf(!isThere)("Slack's own sample payloads", () => {
         {
           request: { kind: 'action', action: 'right', target: 'abcdefghijklmnop', value: '2' },
           place: { thread: '1712345678.901234', direct: false },
+        },
+      ],
+    });
+  });
+});
+
+describe.skipIf(!isThere)("Slack's own sample of a form that is sent", () => {
+  test('is read, with what a real one holds', () => {
+    const payload = sample('app-backend/views/ViewSubmissionPayload.json');
+    const typed = { command: '/digest', text: 'create', team_id: 'T0WATER', channel_id: 'C0RESEARCH' };
+    const asked = formAsked({ ...typed, user_id: 'U0ANNA', trigger_id: '1.2.3' }, known)!;
+    const { private_metadata, callback_id } = formView(asked.form, asked.command.name, asked.invocation)!;
+    Object.assign(payload.user, { id: 'U0ANNA' });
+    const values = { when: { filled: { type: 'plain_text_input', value: 'daily at 9' } } };
+    Object.assign(payload.view, { id: 'V0ONE', private_metadata, callback_id, state: { values } });
+    expect(receiveSlack(payload, known)).toMatchObject({
+      ok: true,
+      value: [
+        {
+          request: { command: 'digest', raw: { action: 'create', when: 'daily at 9' } },
+          place: { team: 'T0WATER', channel: 'C0RESEARCH', thread: null },
+          person: { id: 'U0ANNA' },
         },
       ],
     });

@@ -236,6 +236,48 @@ describe('the short answer', () => {
   });
 });
 
+describe('with a line above, and with the rest in a thread', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 600 });
+  const rest = fc.constantFrom('button' as const, 'thread' as const);
+
+  test('a message is within Slack’s limits, and below the line as it is without', () => {
+    fc.assert(
+      fc.property(anyReply, words, rest, fc.boolean(), (reply, remark, rest, again) => {
+        const plain = renderSlackMessage(reply, { from: 0, again, rest });
+        const amended = renderSlackMessage(reply, { from: 0, again, rest, remark });
+        expectWithinLimits(amended);
+        expect(amended.next).toBe(plain.next);
+        const above = amended.blocks.length - plain.blocks.length;
+        expect(above).toBeLessThanOrEqual(1);
+        const at = again ? 1 : 0;
+        expect(amended.blocks.toSpliced(at, above)).toEqual(plain.blocks);
+        expect(read(amended.blocks).faults).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('no button leads on where the rest is in the thread, and nothing is left out', () => {
+    fc.assert(
+      fc.property(anyReply, (whole) => {
+        const sections = whole.sections.map(({ blocks, item }) => ({ blocks, item }));
+        const reply = { ...whole, sections, buttons: whole.buttons.filter(({ action }) => action !== 'more') };
+        const shown: SlackMessage[] = [];
+        for (let from: number | null = 0; from !== null; from = shown.at(-1)!.next)
+          shown.push(renderSlackMessage(reply, { from, again: false, rest: 'thread' }));
+        expect(shown.flatMap(({ blocks }) => read(blocks).quotes)).toEqual(quotesOf(reply));
+        for (const { blocks, next } of shown) {
+          const says = /(?:more|goes on) in the thread below\./.test(JSON.stringify(blocks));
+          if (next !== null) expect(says).toBe(true);
+          // The button that leads on would be the only one of its kind: a generated reply's own are taken away.
+          expect(JSON.stringify(blocks)).not.toContain('"action_id":"ibid:more:');
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('reviewed messages', () => {
   test.each(Object.entries(REPLIES))('%s', async (name, reply) => {
     const messages = pages(reply, renderSlackMessage, name === 'unanswered');
