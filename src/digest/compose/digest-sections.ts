@@ -15,7 +15,7 @@ import type { Entry } from './whats-new.ts';
 /** Stories that are quoted; of those beyond, so many files are named, and the rest is counted. */
 const QUOTED = 50;
 const NAMED = 200;
-const A_LINE = 20;
+const A_LINE = 5;
 const ANSWERS_SHOWN = 12;
 const CONFLICTS_SHOWN = 10;
 const DRIFTED_SHOWN = 10;
@@ -25,7 +25,7 @@ const QUESTION = 160;
 /** A section for each story; where somebody put a whole archive in, the later ones by name. */
 export function entrySections(entries: readonly Entry[]): Section[] {
   const rest = entries.slice(QUOTED).flatMap(({ files }) => files);
-  return [...entries.slice(0, QUOTED).map(entrySection), ...(rest.length > 0 ? [namedOnly(rest)] : [])];
+  return [...entries.slice(0, QUOTED).map(entrySection), ...(rest.length > 0 ? namedOnly(rest) : [])];
 }
 
 function entrySection({ kind, files, citation, papers }: Entry): Section {
@@ -40,16 +40,17 @@ function entrySection({ kind, files, citation, papers }: Entry): Section {
   );
 }
 
-function namedOnly(files: readonly string[]): Section {
+/** A section for a few names, so that no message has to leave out part of one. */
+function namedOnly(files: readonly string[]): Section[] {
   const lines: Block[] = [];
   const named = files.slice(0, NAMED);
   for (let i = 0; i < named.length; i += A_LINE) lines.push(faint(...codes(named.slice(i, i + A_LINE), A_LINE)));
-  const more = files.length - named.length;
-  return remark(
-    line(strong(`${amount(files.length, 'more document')}, not quoted here`)),
-    ...lines,
-    ...(more > 0 ? [faint(text(`and ${more} more`))] : []),
-  );
+  const left = files.length - named.length;
+  return [
+    remark(line(strong(`${amount(files.length, 'more document')}, not quoted here`)), lines[0]!),
+    ...lines.slice(1).map((one) => remark(one)),
+    ...(left > 0 ? [remark(faint(text(`and ${left} more`)))] : []),
+  ];
 }
 
 /** Both sides together, each with its day. */
