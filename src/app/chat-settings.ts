@@ -10,6 +10,7 @@ import {
   SLACK_SIGNING_SECRET_SHAPE,
   secretFault,
 } from './secret-shapes.ts';
+import { FETCH_SETTINGS, type FetchSettings, fetchSettings } from './web/fetch-settings.ts';
 
 /** What only serving in chat reads; a question on the terminal is not kept from its answer by a fault in here. */
 export const CHAT_SETTINGS = {
@@ -26,6 +27,7 @@ export const CHAT_SETTINGS = {
   IBID_STATE: z.string().default('index-data/state'),
   DATABASE_URL: z.string().default(''),
   ...HTTP_SETTINGS,
+  ...FETCH_SETTINGS,
 } as const;
 
 export interface SlackSettings {
@@ -55,6 +57,8 @@ export interface ChatSettings {
   readonly databaseUrl: string | null;
   /** Where health and metrics are told; null for nowhere. */
   readonly http: HttpSettings | null;
+  /** How pages and feeds are fetched. */
+  readonly fetch: FetchSettings;
   /** Null where nothing is set; a problem where what is set cannot work. */
   readonly slack: Result<SlackSettings | null>;
   readonly discord: Result<DiscordSettings | null>;
@@ -81,6 +85,7 @@ export function readChatSettings(environment: Environment, folder: string): Resu
     state: resolve(folder, IBID_STATE),
     databaseUrl: DATABASE_URL || null,
     http: httpSettings(parsed.data, environment),
+    fetch: fetchSettings(parsed.data),
     slack: slackSettings(parsed.data),
     discord: discordSettings(parsed.data),
   });

@@ -4,9 +4,8 @@ import { actions, commands } from '../../commands/index.ts';
 import type { Access } from '../chat/access.ts';
 import { createDesk, type RunningDesk } from '../chat/desk/create-desk.ts';
 import { DEFAULT_RATE_LIMITS, rateLimits } from '../chat/rate-limits.ts';
-import type { ChatState } from '../chat/state.ts';
-import type { DigestState } from '../digest/state.ts';
 import type { Platform } from '../platforms/platform.ts';
+import type { State } from '../store/open-state.ts';
 import { addDocument } from './add-document.ts';
 import { checkInProcess } from './document-process.ts';
 import type { Metrics } from './health/metrics.ts';
@@ -17,12 +16,16 @@ import { createPosting, type Posting } from './posting/posting.ts';
 import type { Repeated } from './repeat.ts';
 import type { Settings } from './settings.ts';
 import { type Started, type StartOptions, startPlatforms } from './start-platforms.ts';
+import type { FetchSettings } from './web/fetch-settings.ts';
+import { openWeb } from './web/open-web.ts';
+import type { WebSources } from './web/web-sources.ts';
 
 export interface ServeOptions extends StartOptions {
   readonly library: LiveLibrary;
   readonly settings: Settings;
   readonly access: Access;
-  readonly state: ChatState & DigestState;
+  readonly state: State;
+  readonly fetch: FetchSettings;
   /** By the name that a person knows them by. */
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly metrics: Metrics;
@@ -59,7 +62,8 @@ export function serve(options: ServeOptions): Service {
     accept: (invocation) => desk.accept(invocation),
   });
   const follower = createFollower({ ...around, watcher: posting.watcher });
-  const desk = makeDesk({ ...around, posting, refresh: follower.refresh });
+  const web = openWeb({ ...options, refresh: follower.refresh });
+  const desk = makeDesk({ ...around, posting, web, refresh: follower.refresh });
   const started = startPlatforms(platforms, desk, options);
   const ending = new AbortController();
   let duties: Repeated | null = null;
@@ -67,7 +71,7 @@ export function serve(options: ServeOptions): Service {
   async function takeUp(): Promise<void> {
     await Promise.race([started.settled, sleep(CONNECTED_MS, undefined, { signal: ending.signal })]);
     if (ending.signal.aborted) return;
-    duties = beginDuties({ posting, desk, log, now });
+    duties = beginDuties({ posting, desk, web, log, now });
     await desk.recover();
     await follower.follow();
   }
@@ -80,6 +84,7 @@ export function serve(options: ServeOptions): Service {
     refresh: follower.refresh,
     async stop(ms) {
       ending.abort();
+      web?.end();
       await duties?.end();
       await started.stop();
       await takenUp;
@@ -96,11 +101,12 @@ const FOLLOWED_MS = 1_000;
 interface DeskParts extends Omit<ServeOptions, 'platforms'> {
   readonly messengers: readonly Platform['messenger'][];
   readonly posting: Posting;
+  readonly web: WebSources | null;
   readonly refresh: Follower['refresh'];
 }
 
 function makeDesk(parts: DeskParts): RunningDesk {
-  const { library, settings, access, state, messengers, posting, refresh, metrics, log, now } = parts;
+  const { library, settings, access, state, messengers, posting, web, refresh, metrics, log, now } = parts;
   return createDesk({
     commands,
     actions,
@@ -121,6 +127,9 @@ function makeDesk(parts: DeskParts): RunningDesk {
         index: () => library.current().index,
         refresh,
       }),
+    ...(web
+      ? { addSource: (url, folder, _view, person) => web.add(url, folder, person), feeds: () => web.list() }
+      : {}),
     maxFileBytes: settings.maxFileBytes,
     now,
     log: (told) => {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { OPEN_ACCESS } from '../../src/chat/access.ts';
-import { failure } from '../../src/corpus/problem.ts';
+import { failure, success } from '../../src/corpus/problem.ts';
 import { indexDocuments } from '../../src/index/build/index-documents.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { documentFrom, textsOf } from '../answer/small-documents.ts';
@@ -27,6 +27,7 @@ function options(platforms: Record<string, Platform>) {
     access: OPEN_ACCESS,
     state: wholeState(),
     metrics: quietMetrics(),
+    fetch: { allowed: success([]), contact: null },
     platforms: new Map(Object.entries(platforms)),
     served: () => {},
     refused: () => {},

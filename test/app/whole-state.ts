@@ -1,10 +1,13 @@
 import type { Metrics } from '../../src/app/health/metrics.ts';
 import type { ChatState } from '../../src/chat/state.ts';
 import type { DigestState } from '../../src/digest/state.ts';
+import type { SourceStore } from '../../src/sources/state.ts';
 import { type MemoryState, memoryState } from '../chat/memory-state.ts';
 import { type MemoryDigestState, memoryDigestState } from '../digest/memory-digest-state.ts';
 
 export interface WholeState extends ChatState, DigestState {
+  /** None. */
+  readonly sources: SourceStore;
   readonly chat: MemoryState;
   /** What a new process would open after this one was killed. */
   restarted(): WholeState;
@@ -21,6 +24,7 @@ function together(chat: MemoryState, digest: MemoryDigestState): WholeState {
     ...chat,
     ...digest,
     chat,
+    sources: { list: async () => [], save: async () => {}, note: async () => {}, remove: async () => {} },
     forget: async (before) => {
       await chat.forget(before);
       await digest.forget(before);

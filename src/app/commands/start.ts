@@ -16,6 +16,7 @@ import { DONE, type Outcome } from '../outcome.ts';
 import { serve } from '../serve.ts';
 import { readSettings, type SettingFlags, type Settings } from '../settings.ts';
 import type { Refusal } from '../start-platforms.ts';
+import { watchFolder } from '../watch-folder.ts';
 
 /** Whoever told it to stop waits so long at most for what is in flight, in milliseconds. */
 const FINISH_MS = 20_000;
@@ -94,7 +95,7 @@ async function serveChat({ settings, chat, access, library, health, log, io }: P
     if (configured.platforms.size === 0) return failure(noneServed(problems));
     const { platforms } = configured;
     const served = (line: string) => void io.out(`${line}\n`);
-    const around = { library, settings, access, state, platforms, metrics, log, now: Date.now };
+    const around = { fetch: chat.fetch, library, settings, access, state, platforms, metrics, log, now: Date.now };
     const service = serve({ ...around, served, refused });
     vitals.platforms = () =>
       new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
@@ -104,10 +105,12 @@ async function serveChat({ settings, chat, access, library, health, log, io }: P
       return failure(noneServed(problems));
     }
     const chores = beginChores({ refresh: service.refresh, state, log, now: Date.now });
+    const unwatch = watchFolder({ folder: settings.documents, changed: () => void chores.look(), log });
     await stopped;
     log('info', 'stopping: finishing what is in flight');
     // A refresh that is under way is not waited for: it ends with the library.
     void chores.end();
+    await unwatch();
     const left = await service.stop(FINISH_MS);
     if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
     return DONE;

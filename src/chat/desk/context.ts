@@ -59,7 +59,7 @@ function sourcesOf({ person }: Invocation, view: View, { access, addSource, feed
     ...(addSource
       ? {
           addSource: async (url: string) =>
-            access.mayAdd(person) && home !== null ? await addSource(url, home, view) : NOT_ALLOWED,
+            access.mayAdd(person) && home !== null ? await addSource(url, home, view, person) : NOT_ALLOWED,
         }
       : {}),
     ...(feeds

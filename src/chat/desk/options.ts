@@ -54,7 +54,7 @@ export interface DeskOptions {
     view: View,
   ) => Promise<Result<Added>>;
   /** Makes a feed or page a source whose documents are saved in a folder of the documents folder. */
-  readonly addSource?: (url: string, folder: string, view: View) => Promise<Result<AddedSource>>;
+  readonly addSource?: (url: string, folder: string, view: View, person: Person) => Promise<Result<AddedSource>>;
   /** All feeds and pages that are fetched; each is only shown where its folder may be seen. */
   readonly feeds?: () => Promise<readonly Source[]>;
   /** Digests and watches of the invocation's place. `preview` composes in the invocation's context. */
