@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
+import { StateFault } from '../../src/chat/state-fault.ts';
 import { type Connection, rows } from '../../src/store/connection.ts';
 import { stateOn } from '../../src/store/open-state.ts';
 import { openServer } from '../../src/store/server/open-server.ts';
@@ -82,4 +83,24 @@ describe.skipIf(!server)('runs of one PostgreSQL', () => {
     },
     120_000,
   );
+
+  test('a claim whose answer was lost is given out at the next one; what is in hand is not', async () => {
+    const connection = await prepared('answers');
+    let cut = false;
+    const run: Connection['run'] = async (work) => {
+      const result = await connection.run(work);
+      if (!cut) return result;
+      cut = false;
+      throw new StateFault('unavailable', 'the answer was lost');
+    };
+    const state = stateOn({ ...connection, run });
+    const first = await state.claimRuns(0, 3);
+    cut = true;
+    await expect(state.claimRuns(0, 3)).rejects.toMatchObject({ code: 'unavailable' });
+    const second = await state.claimRuns(0, DIGESTS);
+    expect([...first, ...second].map((run) => run.digest).sort()).toEqual(
+      Array.from({ length: DIGESTS }, (_, at) => `digest ${at}`).sort(),
+    );
+    await connection.close();
+  });
 });
