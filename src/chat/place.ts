@@ -17,3 +17,8 @@ export interface Person {
   readonly platform: string;
   readonly id: string;
 }
+
+/** Whether two places are read by the same people: threads of a channel belong to it. */
+export function isSameChannel(a: Place, b: Place): boolean {
+  return a.platform === b.platform && a.team === b.team && a.channel === b.channel;
+}

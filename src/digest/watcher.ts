@@ -87,14 +87,16 @@ export function createWatcher(options: WatcherOptions): Watcher {
       if (problem !== null && FOR_GOOD.has(problem)) return await state.saveWatch({ ...watch, pausedAt: ending.at });
       if (ending.outcome === 'lost' || ending.outcome === 'failed') return;
       await state.takeHits(watch.id, said.keys, id, ending.at);
-      if (watch.kind === 'kept') await state.saveWatch({ ...watch, endedAt: ending.at });
+      // An answer that was gone before it could be told leaves the question open.
+      if (watch.kind === 'kept' && ending.message !== null) await state.saveWatch({ ...watch, endedAt: ending.at });
     },
   };
 }
 
 /**
  * Makes the message of some hits; false where it is made already. It is known by its oldest hit: whoever makes it, however
- * often, and whatever is found meanwhile, it is one. Only after it was lost it is made anew, under a key that names the loss.
+ * often, and whatever is found meanwhile, it is one. An hour after it
+ * was lost it is made anew, under a key that names the loss.
  */
 async function give(
   watch: Watch,
@@ -111,7 +113,8 @@ async function give(
     const { person, place } = watch;
     if ((await accept({ id, keys: [key], request, person, place, receivedAt: now, handle })) === 'new') return true;
     const ending = (await state.find(id))?.ending;
-    if (ending?.outcome !== 'lost' && ending?.outcome !== 'failed') return false;
+    const isLost = ending?.outcome === 'lost' || ending?.outcome === 'failed';
+    if (!isLost || now - ending.at < HOUR_MS) return false;
     key = `${key}:${ending.at}`;
   }
 }

@@ -2,7 +2,7 @@ import { failure } from '../../corpus/problem.ts';
 import type { View } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { Attachment, Invocation } from '../invocation.ts';
-import type { Place } from '../place.ts';
+import { isSameChannel, type Place } from '../place.ts';
 import type { Reply } from '../reply.ts';
 import { seeDocuments } from '../see-documents.ts';
 import type { Recorded } from '../state.ts';
@@ -90,9 +90,7 @@ async function earlierThan(
     const replied = request.kind === 'command' ? request.repliesTo : undefined;
     const message = replied ?? (place.thread === null ? null : { channel: place.channel, id: place.thread });
     const recorded = message && (await state.findByMessage(place.platform, message.channel, message.id));
-    const isHere =
-      recorded?.invocation.place.channel === place.channel && recorded.invocation.place.team === place.team;
-    return isHere && recorded.question !== null ? recorded.question : null;
+    return recorded && isSameChannel(recorded.invocation.place, place) ? recorded.question : null;
   };
   const [questions, first] = await Promise.all([said(), above()]);
   return first === null || questions.includes(first) ? questions : [first, ...questions].slice(-EARLIER);
@@ -103,8 +101,7 @@ async function earlierThan(
  * seen there, and never the question.
  */
 export function seenFrom(recorded: Recorded, place: Place, view: View): Recorded {
-  const own = recorded.invocation.place;
-  const isHere = own.platform === place.platform && own.team === place.team && own.channel === place.channel;
+  const isHere = isSameChannel(recorded.invocation.place, place);
   const citations = recorded.citations.filter(({ file }) => view.allows(file));
   return { ...recorded, citations, question: isHere ? recorded.question : null };
 }

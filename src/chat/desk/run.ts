@@ -2,6 +2,7 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import type { ActionRequest, CommandRequest, Invocation } from '../invocation.ts';
 import { notice } from '../notice.ts';
+import { isSameChannel } from '../place.ts';
 import type { Reply, Visibility } from '../reply.ts';
 import type { Recorded } from '../state.ts';
 import { contextOf, seenFrom } from './context.ts';
@@ -64,8 +65,7 @@ async function targetOf(
   const recorded = await state.find(target);
   const asked = recorded?.invocation;
   if (!recorded || !asked || asked.place.platform !== place.platform) return null;
-  const isHere = asked.place.team === place.team && asked.place.channel === place.channel;
-  return isHere || asked.person.id === person.id ? recorded : null;
+  return isSameChannel(asked.place, place) || asked.person.id === person.id ? recorded : null;
 }
 
 function refused({ id }: Invocation, message: string): Worked {

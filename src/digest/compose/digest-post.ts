@@ -1,6 +1,7 @@
 import type { Post } from '../../chat/command.ts';
 import type { Context } from '../../chat/context.ts';
 import type { Place } from '../../chat/place.ts';
+import { isSameChannel } from '../../chat/place.ts';
 import type { Recorded } from '../../chat/state.ts';
 import type { DocumentChange } from '../changes.ts';
 import type { Digest } from '../digest.ts';
@@ -9,7 +10,6 @@ import { answeredNow } from './answered-now.ts';
 import { findConflicts } from './conflicts.ts';
 import { digestReply, nothingNew } from './digest-reply.ts';
 import { type DigestRaw, readDigestRaw } from './read-raw.ts';
-import { sameChannel } from './same-channel.ts';
 import { type WhatsNew, whatsNew } from './whats-new.ts';
 
 type DriftedReplies = Awaited<ReturnType<DigestState['driftedIn']>>;
@@ -64,21 +64,21 @@ async function findAll(
   { documents, place, now }: Context,
 ): Promise<Found> {
   const period = await changes(from, to);
-  const isHome = sameChannel(place, digest.place);
+  const isHome = isSameChannel(place, digest.place);
   const changed = period.flatMap(({ file, kind }) => (kind === 'changed' ? [file] : []));
   const marked = isHome
-    ? (await drifted(digest.place, from, to)).filter(({ recorded }) => sameChannel(recorded.invocation.place, place))
+    ? (await drifted(digest.place, from, to)).filter(({ recorded }) => isSameChannel(recorded.invocation.place, place))
     : [];
   const earlier = isHome && changed.length > 0 ? await quoting(changed, QUOTING) : [];
   const quotedBefore = [...earlier, ...marked.map(({ recorded }) => recorded)]
-    .filter(({ invocation }) => sameChannel(invocation.place, place))
+    .filter(({ invocation }) => isSameChannel(invocation.place, place))
     .flatMap(({ citations }) => citations);
   const news = await whatsNew({ changes: period, topic: digest.topic, quotedBefore }, documents);
   const later = now > to ? await changes(to, now) : [];
   const fresh = new Set([...period, ...later].map(({ file }) => file));
   const questions =
     digest.include.answers && isHome && news.fresh.size > 0
-      ? (await unanswered(digest.place, to - ASKED_WITHIN_MS)).filter((one) => sameChannel(one.place, place))
+      ? (await unanswered(digest.place, to - ASKED_WITHIN_MS)).filter((one) => isSameChannel(one.place, place))
       : [];
   return {
     news,

@@ -34,8 +34,3 @@ export function digestDesk(
     return { ...digestsAt(setting), ...watchesAt(setting), ...unansweredAt(setting) };
   };
 }
-
-/** The same channel, whatever the thread. */
-export function isSameChannel(a: Place, b: Place): boolean {
-  return a.platform === b.platform && a.team === b.team && a.channel === b.channel;
-}

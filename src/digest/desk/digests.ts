@@ -1,10 +1,11 @@
 import { DIGESTS_A_PLACE, type DigestDesk, type ListedDigest } from '../../chat/digest-desk.ts';
 import { invocationId } from '../../chat/invocation.ts';
+import { isSameChannel } from '../../chat/place.ts';
 import { failure, type Problem, success } from '../../corpus/problem.ts';
 import type { Digest } from '../digest.ts';
 import { resumed } from '../plan.ts';
 import type { DigestState } from '../state.ts';
-import { type DeskSetting, isSameChannel } from './digest-desk.ts';
+import type { DeskSetting } from './digest-desk.ts';
 
 type Digests = Pick<DigestDesk, 'digests' | 'create' | 'change' | 'remove' | 'preview' | 'runNow'>;
 

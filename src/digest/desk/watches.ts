@@ -1,10 +1,10 @@
 import { type DigestDesk, type ListedWatch, WATCHES_A_PLACE } from '../../chat/digest-desk.ts';
 import { invocationId } from '../../chat/invocation.ts';
-import type { Place } from '../../chat/place.ts';
+import { isSameChannel, type Place } from '../../chat/place.ts';
 import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
 import { sameQuestion } from '../same-question.ts';
 import type { Watch } from '../watch.ts';
-import { type DeskSetting, isSameChannel } from './digest-desk.ts';
+import type { DeskSetting } from './digest-desk.ts';
 
 type Watches = Pick<DigestDesk, 'watches' | 'watch' | 'pauseWatch' | 'endWatch' | 'keep'>;
 type New = Pick<Watch, 'kind' | 'text' | 'place' | 'perHour'>;
