@@ -22,7 +22,7 @@ const SECRET_PATTERNS: readonly { readonly name: string; readonly pattern: RegEx
 
 /** Keys under which words of people, of documents, or secrets stand. Their values are never written. */
 const WORDY =
-  /^(?:text|question|questions|query|words|content|quote|quotation|raw|body|payload|reply|data|params|parameters|args|blocks|embeds|components|summary|title|name|file_?name|message_?text|value|values|handle|url|headers?|authorization|request_?body)$|token|secret|password/i;
+  /^(?:text|question|questions|query|words|content|quote|quotation|topic|remark|raw|body|payload|reply|data|params|parameters|args|blocks|embeds|components|summary|title|name|file_?name|message_?text|value|values|handle|url|headers?|authorization|request_?body)$|token|secret|password/i;
 /** Longer texts are more likely somebody's words than a reason. */
 const LONGEST = 300;
 const DEEPEST = 3;

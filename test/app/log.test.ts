@@ -54,6 +54,29 @@ test('words of people and documents are hidden, whatever they are called, at any
   });
 });
 
+test('what a digest, a watch and a source are about is not written', () => {
+  const { log, lines } = logging(false);
+  log('info', 'slack: finished', { id: 'abc', kind: 'post', outcome: 'done', ms: 12, topic: QUESTION });
+  log('info', 'watches found something', {
+    found: 3,
+    watch: { text: QUESTION, hits: [{ citation: { quote: QUESTION } }] },
+  });
+  log('info', 'a reply that quoted what has changed cannot be marked', {
+    id: 'abc',
+    problem: 'gone',
+    remark: QUESTION,
+  });
+  log('warn', 'a source could not be read', {
+    source: 'abc',
+    host: 'example.org',
+    url: `https://example.org/?q=${QUESTION}`,
+  });
+  expect(lines.join('')).not.toContain('Norvik');
+  expect(JSON.parse(lines[0]!)).toMatchObject({ kind: 'post', outcome: 'done', ms: 12 });
+  expect(JSON.parse(lines[1]!)).toMatchObject({ found: 3 });
+  expect(JSON.parse(lines[3]!)).toMatchObject({ source: 'abc', host: 'example.org' });
+});
+
 test('an error tells its kind, code, reason and place; not the parameters that a database quotes', () => {
   const { log, lines } = logging(false);
   const cause = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });

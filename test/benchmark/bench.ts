@@ -3,7 +3,7 @@
  *
  *     npm run bench -- [SECTION ...] [--all] [--json FILE]
  *
- * Without a section all are run but the long ones (chat, scale), which `--all` adds. What is not on this machine is skipped
+ * Without a section all are run but the long ones (chat, digests, scale), which `--all` adds. What is not on this machine is skipped
  * with a line that says so. The table goes to standard output, progress to standard error.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,13 +12,14 @@ import type { Figure } from './figure.ts';
 import { questionSets, seeds } from './sections/answers.ts';
 import { chat } from './sections/chat.ts';
 import { clean } from './sections/clean.ts';
+import { digests } from './sections/digests.ts';
 import { samples } from './sections/samples.ts';
 import { scale } from './sections/scale.ts';
 import { search } from './sections/search.ts';
 import { linesOf, summaryOf, tableOf } from './table.ts';
 import { workspace } from './workspace.ts';
 
-const choice = wanted(process.argv.slice(2), [samples, seeds, clean, search, ...questionSets, chat, scale]);
+const choice = wanted(process.argv.slice(2), [samples, seeds, clean, search, ...questionSets, chat, digests, scale]);
 if (typeof choice === 'string') {
   console.error(`bench: ${choice}`);
   process.exit(2);

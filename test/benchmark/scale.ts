@@ -1,17 +1,6 @@
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { join } from 'node:path';
 import { STOP_WORDS } from '../../src/answer/question/stop-words.ts';
 import { walk } from '../../src/corpus/folder/walk.ts';
 import { terms } from '../../src/corpus/words/tokens.ts';
@@ -19,48 +8,12 @@ import type { SearchIndex } from '../../src/index/search-index.ts';
 import { openIndex } from '../../src/index/store/open-index.ts';
 import { updateIndex } from '../../src/index/store/update-index.ts';
 import { askAtScale } from './ask-at-scale.ts';
+import { materialise, SCALE_DATA } from './materialise.ts';
 
 // How fast the index is built, loaded and searched, from files to disk. Paragraphs are what the data counts, passages
 // what the index makes of them.   node --import tsx test/benchmark/scale.ts [20000 200000 498000]
 
-const DATA = resolve(import.meta.dirname, '../../../shared/data/scale/passages.jsonl.gz');
 const QUESTIONS = 1000;
-
-interface Row {
-  readonly doc: string;
-  readonly title: string;
-  readonly date: string;
-  readonly text: string;
-}
-
-/** Writes whole documents until they hold `wanted` paragraphs, one Markdown file a document. */
-async function materialise(wanted: number, folder: string): Promise<number> {
-  mkdirSync(folder);
-  let paragraphs = 0;
-  let open: Row[] = [];
-  const write = () => {
-    const [first] = open;
-    if (!first) return;
-    const front = (['title', 'date'] as const)
-      .filter((key) => first[key])
-      .map((key) => `${key}: ${JSON.stringify(first[key])}`);
-    const body = open.map((row) => row.text).join('\n\n');
-    writeFileSync(
-      join(folder, `${first.doc.replace(/[^A-Za-z0-9._-]/g, '_')}.md`),
-      `---\n${front.join('\n')}\n---\n\n${body}\n`,
-    );
-    paragraphs += open.length;
-    open = [];
-  };
-  for await (const line of createInterface({ input: createReadStream(DATA).pipe(createGunzip()) })) {
-    const row = JSON.parse(line) as Row;
-    if (open[0] && open[0].doc !== row.doc) write();
-    if (paragraphs >= wanted) break;
-    open.push(row);
-  }
-  write();
-  return paragraphs;
-}
 
 /** Times of questions made of ten to twenty words of passages that are spread over the index. */
 function searchTimes(index: SearchIndex): number[] {
@@ -114,7 +67,7 @@ async function measure(wanted: number): Promise<object> {
   }
 }
 
-if (!existsSync(DATA)) console.log(`skipped: ${DATA} is not there`);
+if (!existsSync(SCALE_DATA)) console.log(`skipped: ${SCALE_DATA} is not there`);
 else {
   const sizes = process.argv.slice(2).map(Number);
   for (const size of sizes.length > 0 ? sizes : [20_000, 200_000, 498_000])

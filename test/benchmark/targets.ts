@@ -29,6 +29,14 @@ export const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>>
   samples: { 'first answer, ms': atMost(2000) },
   chat: { 'acknowledged p99, ms': atMost(300), 'answered p99, ms': atMost(1000), lost: atMost(0), doubled: atMost(0) },
   'chat with faults': { lost: atMost(0), doubled: atMost(0) },
+  'a simulated year of 200 digests': { 'runs posted never, twice or wrongly': atMost(0), 'latest, s': atMost(60) },
+  'killed 200 times': {
+    'runs lost': atMost(0),
+    'runs doubled': atMost(0),
+    'not told': atMost(0),
+    'told twice': atMost(0),
+  },
+  'a document dropped among 20,000 passages': { 'told p95, ms': atMost(5000) },
   'scale 498000': {
     'passages a second': atLeast(8000),
     'ready, ms': atMost(4000),

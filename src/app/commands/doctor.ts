@@ -45,7 +45,7 @@ async function chatChecks({ documents }: Settings, io: Io): Promise<Check[]> {
   }
   const checks = await Promise.all([
     checkAccess(chat.value, documents),
-    checkState(chat.value).then((check) => [check]),
+    checkState(chat.value, Date.now()),
     checkSlackSettings(chat.value.slack),
     checkDiscordSettings(chat.value.discord),
   ]);
