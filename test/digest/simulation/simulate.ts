@@ -11,13 +11,12 @@ const TICK = 5 * SECOND;
 
 /** So often the process is killed while it has nothing to do. */
 const OUTAGES_A_DAY = 2.5;
-/** How long it is away: mostly for a restart, at times for a night or for days. */
-const AWAY: readonly (readonly [number, number])[] = [
-  [2 * SECOND, 20 * SECOND],
-  [2 * SECOND, 20 * SECOND],
-  [20 * SECOND, 9 * MINUTE],
-  [9 * MINUTE, 5 * HOUR],
-  [5 * HOUR, 2 * DAY],
+/** How long it is away, by how often: mostly for a restart, at times for a night or for days. */
+const AWAY: readonly (readonly [number, number, number])[] = [
+  [0.7, 2 * SECOND, 20 * SECOND],
+  [0.9, 20 * SECOND, 9 * MINUTE],
+  [0.985, 9 * MINUTE, 5 * HOUR],
+  [1, 5 * HOUR, 2 * DAY],
 ];
 
 /** The last outage may reach beyond the end. */
@@ -106,6 +105,7 @@ export async function simulate(options: {
 }
 
 function away(chance: Chance): number {
-  const [least, most] = chance.one(AWAY);
+  const share = chance.next();
+  const [, least, most] = AWAY.find(([upTo]) => share < upTo)!;
   return chance.between(least, most);
 }
