@@ -15,7 +15,13 @@ export interface RunningIbid {
 
 /** Starts Ibid in a folder that has `documents`. Only what is passed here is configured. */
 export function startIbid(folder: string, environment: Readonly<Record<string, string>>): RunningIbid {
-  const settings = { IBID_DOCUMENTS: 'documents', IBID_INDEX: 'index', IBID_STATE: 'state', IBID_HTTP_PORT: '', ...environment };
+  const settings = {
+    IBID_DOCUMENTS: 'documents',
+    IBID_INDEX: 'index',
+    IBID_STATE: 'state',
+    IBID_HTTP_PORT: '',
+    ...environment,
+  };
   const child = spawn(process.execPath, [...START, 'start'], {
     cwd: folder,
     env: bareEnvironment({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '', DATABASE_URL: '', ...settings }),
