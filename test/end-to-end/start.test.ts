@@ -43,6 +43,7 @@ async function start(): Promise<RunningIbid> {
     SLACK_API_URL: slack.apiUrl,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
+    IBID_HTTP_PORT: '0',
   });
   await started.says(/^Slack: .+\n/m);
   await started.says(/^Discord: .+\n/m);
@@ -66,6 +67,29 @@ test(
     await until(() => slack.repliesIn(message.channel).length === 1, 'the answer in Slack', PATIENCE_MS);
     expect(inSlack(message.channel)[0]).toContain('March 3, 2024');
     await until(() => discord.words(command.message).includes('March 3, 2024'), 'the answer in Discord', PATIENCE_MS);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'health says who is connected, and metrics count the answers without a word of them',
+  async () => {
+    const [, address] = /health and metrics at (http:\/\/127\.0\.0\.1:\d+)/.exec(ibid.err()) ?? [];
+    expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n');
+    const ready = await fetch(`${address}/readyz`);
+    expect(await ready.json()).toEqual({
+      ready: true,
+      parts: { index: 'ok', state: 'ok', Slack: 'ok', Discord: 'ok' },
+    });
+    discord.gateway.drop();
+    const status = async () => (await fetch(`${address}/readyz`)).status;
+    await expect.poll(status, { interval: 5, timeout: PATIENCE_MS }).toBe(503);
+    await expect.poll(status, { interval: 50, timeout: PATIENCE_MS }).toBe(200);
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    for (const platform of ['slack', 'discord'])
+      expect(metrics).toContain(`ibid_invocations_total{platform="${platform}",kind="command",outcome="answered"} 1`);
+    expect(metrics).toContain('ibid_index_documents 1\n');
+    expect(metrics).not.toMatch(/Norvik|ferry|U0ANNA/);
   },
   PATIENCE_MS,
 );

@@ -90,6 +90,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       messageOf,
     },
     start: listener.start,
+    connected: listener.connected,
     stop: listener.stop,
   };
 }

@@ -5,6 +5,7 @@ import {
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
   type GatewayReadyDispatchData,
+  Status,
 } from 'discord.js';
 import type { Desk } from '../../chat/desk.ts';
 import type { ChatState } from '../../chat/state.ts';
@@ -36,8 +37,12 @@ export interface Listener {
   /** Our user's id; null before the first READY. */
   readonly self: () => string | null;
   start(desk: Desk): Promise<Result<string>>;
+  /** Whether every part of the gateway is connected at this moment. */
+  connected(): boolean;
   stop(): Promise<void>;
 }
+
+const CONNECTED: ReadonlySet<Status> = new Set([Status.Ready, Status.WaitingForGuilds]);
 
 /** Milliseconds between two tries to connect for the first time. */
 const PAUSES: readonly number[] = [1_000, 2_000, 5_000, 10_000, 30_000];
@@ -121,6 +126,11 @@ export function createListener(options: ListeningOptions): Listener {
         }
       }
       return failure({ code: 'stopped', message: 'Discord was stopped before it was connected.' });
+    },
+    connected() {
+      const shards = [...(client?.ws.shards.values() ?? [])];
+      // Events come from the moment a session is made, while the servers are still told.
+      return shards.length > 0 && shards.every(({ status }) => CONNECTED.has(status));
     },
     async stop() {
       ending.abort();

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { DIGESTS_A_PLACE, type DigestWish, WATCHES_A_PLACE, type WatchWish } from '../../src/chat/digest-desk.ts';
+import { notice } from '../../src/chat/notice.ts';
+import type { Place } from '../../src/chat/place.ts';
+import { digestDesk } from '../../src/digest/desk/digest-desk.ts';
+import { asked, PLACE } from '../chat/desk/setting.ts';
+import { fakeContext } from '../commands/fake-context.ts';
+import { memoryDigestState } from './memory-digest-state.ts';
+
+const WISH: DigestWish = {
+  topic: 'dredging',
+  schedule: { cron: '30 8 * * *', timeZone: 'UTC' },
+  include: { conflicts: true, answers: true },
+  whenNothing: 'silent',
+  missed: 'skip',
+};
+const WATCH: WatchWish = { kind: 'topic', text: 'dredging', perHour: 4, where: 'here' };
+
+/** The desk as each of several invocations sees it, over one state. */
+function setting(direct: Place | null = null) {
+  const state = memoryDigestState();
+  const composed: unknown[] = [];
+  const desk = digestDesk({
+    state,
+    digestPost: {
+      name: 'digest',
+      run: async (raw, { id }) => {
+        composed.push(raw);
+        return notice(id, 'news');
+      },
+    },
+    directTo: async () => direct,
+    threadOf: (_, message) => message.id,
+  });
+  const at = (key: string, now = 1_000, place: Place = PLACE) =>
+    desk(asked('', { keys: [key], place, receivedAt: now }), fakeContext({ now, place }));
+  return { state, composed, at };
+}
+
+test('an invocation that is worked twice makes one digest, one run and one watch', async () => {
+  const { state, at } = setting();
+  for (const _ of [1, 2]) expect(await at('create').create(WISH)).toMatchObject({ ok: true });
+  const [digest, ...others] = await state.digests();
+  expect(others).toEqual([]);
+  expect(digest).toMatchObject({ ...WISH, coveredTo: 1_000, plannedTo: 1_000 });
+  for (const _ of [1, 2]) expect(await at('now', 5_000).runNow(digest!.id)).toEqual({ ok: true, value: null });
+  expect(await state.runsOf(digest!.id, 9)).toHaveLength(1);
+  for (const _ of [1, 2]) expect(await at('watch').watch(WATCH)).toMatchObject({ ok: true, value: { isNew: true } });
+  expect(await state.watches()).toHaveLength(1);
+});
+
+test('resumed, or with another schedule, nothing before now is due; what was not told is still covered', async () => {
+  const { state, at } = setting();
+  await at('create').create(WISH);
+  const { id } = (await state.digests())[0]!;
+  await at('pause', 2_000).change(id, { paused: true });
+  expect(await state.digest(id)).toMatchObject({ pausedAt: 2_000 });
+  await at('edit', 3_000).change(id, { schedule: { cron: '0 9 * * *', timeZone: 'UTC' } });
+  expect(await state.digest(id)).toMatchObject({ pausedAt: 2_000, plannedTo: 3_000, coveredTo: 1_000 });
+  await at('resume', 4_000).change(id, { paused: false });
+  expect(await state.digest(id)).toMatchObject({ pausedAt: null, plannedTo: 4_000, coveredTo: 1_000 });
+});
+
+test('a preview covers what the next one would, and writes nothing down', async () => {
+  const { state, composed, at } = setting();
+  await at('create').create(WISH);
+  const before = await state.digests();
+  expect(await at('preview', 9_000).preview(before[0]!.id)).toMatchObject({ ok: true, value: { summary: 'news' } });
+  expect(composed).toEqual([{ digest: before[0]!.id, due: 9_000, from: 1_000, to: 9_000 }]);
+  expect(await state.digests()).toEqual(before);
+  expect(await state.runsOf(before[0]!.id, 9)).toEqual([]);
+});
+
+test('of another channel nothing is known', async () => {
+  const { state, at } = setting();
+  await at('create').create(WISH);
+  await at('watch').watch(WATCH);
+  const { id } = (await state.digests())[0]!;
+  const watch = (await state.watches())[0]!;
+  const there = at('there', 2_000, { ...PLACE, channel: 'OTHER' });
+  const unknown = { ok: false, problem: { code: 'unknown' } };
+  expect(await there.digests()).toEqual([]);
+  expect(await there.watches()).toEqual([]);
+  for (const result of [
+    await there.change(id, { paused: true }),
+    await there.remove(id),
+    await there.preview(id),
+    await there.runNow(id),
+    await there.pauseWatch(watch.id, true),
+    await there.endWatch(watch.id),
+  ])
+    expect(result).toMatchObject(unknown);
+  expect(await state.digests()).toMatchObject([{ pausedAt: null }]);
+});
+
+test('a place has so many digests and watches and no more', async () => {
+  const { at } = setting();
+  for (let i = 0; i < DIGESTS_A_PLACE; i++) await at(`create ${i}`).create(WISH);
+  expect(await at('one more').create(WISH)).toMatchObject({ ok: false, problem: { code: 'too-many' } });
+  expect(await at('create 0').create(WISH)).toMatchObject({ ok: true });
+  for (let i = 0; i < WATCHES_A_PLACE; i++) await at(`watch ${i}`).watch({ ...WATCH, text: `topic ${i}` });
+  expect(await at('one more').watch(WATCH)).toMatchObject({ ok: false, problem: { code: 'too-many' } });
+  expect(await at('again').watch({ ...WATCH, text: 'Topic 7!' })).toMatchObject({ ok: true, value: { isNew: false } });
+});
+
+test('a watch for one person is told in their direct messages, or refused where there are none', async () => {
+  const none = await setting()
+    .at('watch')
+    .watch({ ...WATCH, where: 'direct' });
+  expect(none).toMatchObject({ ok: false, problem: { code: 'no-direct' } });
+  const direct: Place = { ...PLACE, channel: 'D', direct: true };
+  const { state, at } = setting(direct);
+  const made = await at('watch').watch({ ...WATCH, where: 'direct' });
+  expect(made).toMatchObject({ ok: true, value: { isNew: true, watch: { direct: true } } });
+  expect(await state.watches()).toMatchObject([{ place: direct }]);
+});
