@@ -85,7 +85,8 @@ export function serve(options: ServeOptions): Service {
     async stop(ms) {
       ending.abort();
       web?.end();
-      await duties?.end();
+      // A page that is just being fetched is not waited for.
+      await Promise.race([duties?.end(), sleep(FOLLOWED_MS, undefined, { ref: false })]);
       await started.stop();
       await takenUp;
       const left = await desk.drain(ms);

@@ -3,6 +3,7 @@ import type { ChatState } from '../../chat/state.ts';
 import type { Result } from '../../corpus/problem.ts';
 import type { DigestState } from '../../digest/state.ts';
 import type { Watcher } from '../../digest/watcher.ts';
+import type { OpenIndex } from '../../index/store/open-index.ts';
 import type { Summary } from '../../index/store/run-update.ts';
 import type { Log } from '../../platforms/log.ts';
 import type { Metrics } from '../health/metrics.ts';
@@ -60,13 +61,20 @@ export function createFollower(options: FollowOptions): Follower {
     if (marked > 0) log('info', 'replies quoted what has changed', { marked });
   });
 
-  const look = oneAfterAnother(async () => {
-    if (over) return;
-    const { index } = library.current();
+  let noted: string | null = null;
+  /** An index that was noted is not compared again: a folder may have forty thousand files. */
+  async function note({ generation, documents }: OpenIndex): Promise<void> {
+    if (generation === noted) return;
     await state.noteDocuments(
-      index.documents.map(({ file, hash }) => ({ file, hash })),
+      documents.map(({ file, hash }) => ({ file, hash })),
       now(),
     );
+    noted = generation;
+  }
+
+  const look = oneAfterAnother(async () => {
+    if (over) return;
+    await note(library.current().index);
     const found = await watcher.look();
     if (found > 0) log('info', 'watches found something', { found });
     if (over) return;
