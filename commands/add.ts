@@ -47,8 +47,11 @@ export const add: Command = {
 };
 
 function addedReply(added: Added, context: Context): Reply {
-  const { title, published, saved, language, passages, notes, duplicates } = added;
+  const { title, published, saved, language, passages, notes } = added;
   const name = visibleLine(title ?? '') || visibleLine(added.file);
+  const first = added.alreadyThere ? 'Already there: ' : 'Added: ';
+  // The same bytes are named first among the duplicates: the document itself, which is no other that tells its story.
+  const duplicates = added.duplicates.filter((file) => file !== added.file);
   const facts: { name: string; value: readonly Inline[] }[] = [
     { name: 'File', value: [code(added.file)] },
     { name: 'Published', value: [text(published ? dayInWords(published) : 'no date found')] },
@@ -58,9 +61,9 @@ function addedReply(added: Added, context: Context): Reply {
     ...notes.map((note) => ({ name: 'Note', value: [theirs(noteInWords(note))] })),
   ];
   return reply(context, {
-    summary: `Added: ${name}, ${amount(passages, 'passage')}`,
+    summary: `${first}${name}, ${amount(passages, 'passage')}`,
     sections: [
-      remark(line(text('Added: '), strong(name)), { kind: 'facts', facts }, ...remarksOn(added)),
+      remark(line(text(first), strong(name)), { kind: 'facts', facts }, ...remarksOn(added)),
       ...(duplicates.length > 0
         ? [
             remark(

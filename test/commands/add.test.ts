@@ -48,6 +48,21 @@ test('what was understood', async () => {
   expect(reply.summary).toBe('Added: The sluice, 7 passages');
 });
 
+test('the same file once more: it is there already, with what was understood, and is no copy of itself', async () => {
+  const there = { alreadyThere: true, duplicates: ['added/sluice.pdf'] };
+  const reply = await add.run({ file }, adding(there));
+  expect(reply.summary).toBe('Already there: The sluice, 7 passages');
+  expect(sketch(reply).split('\n')).toEqual([
+    'Already there: *The sluice*',
+    'File: `added/sluice.pdf`',
+    'Published: 3 July 2025',
+    'Language: English',
+    'Passages: 7',
+  ]);
+  const copied = sketch(await add.run({ file }, adding({ ...there, duplicates: ['added/sluice.pdf', 'a.md'] })));
+  expect(copied).toContain('It tells the same story as 1 document: `a.md`');
+});
+
 test('without a title it goes by its file; a missing date is told with what it means', async () => {
   const text = sketch(await add.run({ file }, adding({ title: null, published: null, language: null })));
   expect(text).toMatch(/^Added: \*added\/sluice\.pdf\*/);
