@@ -24,7 +24,9 @@ export interface AccessRules extends Access {
   readonly folders: readonly string[];
 }
 
-const FOLDERS = z.union([z.literal('all'), z.literal('none'), z.array(z.string().min(1))]);
+const FOLDERS = z.union([z.literal('all'), z.literal('none'), z.array(z.string().min(1))], {
+  error: 'expected all, none, or a list of folders in brackets, such as [public, harbour]',
+});
 const KEY = /^(?:slack|discord)(?:\/[A-Za-z0-9]+){1,2}$/;
 const PERSON = /^(?:slack|discord)\/[A-Za-z0-9]+$/;
 
@@ -43,7 +45,9 @@ const RULES = z.strictObject({
     )
     .default({}),
   add: z
-    .union([z.literal('all'), z.array(z.string().regex(PERSON, 'expected slack/USER or discord/USER'))])
+    .union([z.literal('all'), z.array(z.string().regex(PERSON, 'expected slack/USER or discord/USER'))], {
+      error: 'expected all, or a list of people as slack/USER or discord/USER',
+    })
     .default([]),
 });
 
@@ -89,10 +93,10 @@ export function readAccess(text: string): Result<AccessRules> {
 }
 
 /** The narrowest first: a rule for the channel wins over one for its server. */
-function keysOf({ platform, team, channel }: Place): string[] {
+function keysOf({ platform, team, channel, below }: Place): string[] {
+  const channels = below === undefined ? [channel] : [channel, below];
   return [
-    ...(team ? [`${platform}/${team}/${channel}`] : []),
-    `${platform}/${channel}`,
+    ...channels.flatMap((id) => (team ? [`${platform}/${team}/${id}`, `${platform}/${id}`] : [`${platform}/${id}`])),
     ...(team ? [`${platform}/${team}`] : []),
   ];
 }

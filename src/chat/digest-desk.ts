@@ -48,6 +48,8 @@ export interface ListedWatch extends Pick<WatchWish, 'text' | 'perHour'> {
   readonly createdAt: number;
   readonly pausedAt: number | null;
   readonly direct: boolean;
+  /** True of one that `endWatch` was asked to end and that had ended before, by somebody else or by itself. */
+  readonly endedBefore?: boolean;
 }
 
 /** What somebody asked here and no document answered. */
@@ -95,7 +97,7 @@ export interface DigestDesk {
   /** `isNew` false: the same text is watched in that place already, by the watch that is given back, which stays as it was. */
   watch(wish: WatchWish): Promise<Result<{ readonly watch: ListedWatch; readonly isNew: boolean }>>;
   pauseWatch(id: string, paused: boolean): Promise<Result<ListedWatch>>;
-  /** Ends it. One that has ended before is given back all the same, so that a button pressed twice says the same. */
+  /** Ends it. One that has ended before is given back all the same, `endedBefore`; worked twice, the invocation that ended it says the same. */
   endWatch(id: string): Promise<Result<ListedWatch>>;
   /**
    * A watch of kind `kept` for a question that could not be answered: told once, then ended. It comes into the thread of

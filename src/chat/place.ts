@@ -6,6 +6,11 @@ export interface Place {
   readonly team: string | null;
   /** The channel whose rules of access count: for a Discord thread, the channel it hangs below. */
   readonly channel: string;
+  /**
+   * For a thread that others of the channel cannot read, which is a channel of its own here: the channel that it hangs
+   * below, whose rules of access count.
+   */
+  readonly below?: string;
   /** The thread inside the channel (Slack: `thread_ts`; Discord: the thread's own channel); null outside of threads. */
   readonly thread: string | null;
   /** Nobody but the person and Ibid reads here. */

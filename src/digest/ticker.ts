@@ -6,7 +6,10 @@ import { planRuns } from './plan.ts';
 import type { DigestState } from './state.ts';
 
 export interface TickerOptions {
-  readonly state: Pick<DigestState, 'digests' | 'digest' | 'saveDigest' | 'planRuns' | 'claimRuns' | 'endRun'> &
+  readonly state: Pick<
+    DigestState,
+    'digests' | 'digest' | 'saveDigest' | 'planRuns' | 'claimRuns' | 'endRun' | 'runsOf'
+  > &
     Pick<ChatState, 'find'>;
   /** Gives an invocation to the desk. */
   readonly accept: (invocation: Invocation) => Promise<'new' | 'known'>;
@@ -42,7 +45,8 @@ export function createTicker(options: TickerOptions): Ticker {
     const all = inHand.splice(0);
     for (const run of all) {
       try {
-        await give(run, now, options);
+        if (now - run.due < PATIENCE_MS && (await hasEarlierUnderWay(run, options))) inHand.push(run);
+        else await give(run, now, options);
       } catch (fault) {
         inHand.push(run);
         faults.push(fault);
@@ -78,6 +82,16 @@ export function createTicker(options: TickerOptions): Ticker {
       if (digest) await state.saveDigest({ ...digest, pausedAt: ending.at });
     },
   };
+}
+
+/** So long a run waits for the one before it, which a dead process may have: nothing is to be a minute late. */
+const PATIENCE_MS = 30_000;
+/** So many runs are looked back over: more of one digest are never under way at once. */
+const LOOKED_AT = 20;
+
+/** Runs of one digest follow each other, or two close together would both tell the same news. */
+async function hasEarlierUnderWay({ digest, due }: Run, { state }: TickerOptions): Promise<boolean> {
+  return (await state.runsOf(digest, LOOKED_AT)).some((other) => other.outcome === null && other.due < due);
 }
 
 async function give(run: Run, now: number, { state, accept, handleFor }: TickerOptions): Promise<void> {

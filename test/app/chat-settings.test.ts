@@ -28,6 +28,8 @@ test('nothing set: nothing to serve, the state beside the index', () => {
     access: null,
     state: '/work/index-data/state',
     databaseUrl: null,
+    fetch: expect.objectContaining({ allowed: { ok: true, value: [] }, contact: null }),
+    http: { host: '127.0.0.1', port: 3000 },
     slack: { ok: true, value: null },
     discord: { ok: true, value: null },
   });

@@ -41,6 +41,11 @@ channels:
     ['the same channel name on another platform', { platform: 'discord' }, []],
     ['a whole server', { platform: 'discord', team: '77', channel: '1' }, FILES],
     ['the channel wins over its server', { platform: 'discord', team: '77', channel: '88' }, ['water/deep/note.md']],
+    [
+      'a private thread follows its channel',
+      { platform: 'discord', team: '77', channel: '99', below: '88' },
+      ['water/deep/note.md'],
+    ],
     ['a direct message, whatever its channel', { direct: true }, ['harbour/dredging.html']],
   ])('%s', (_, parts, files) => expect(seen(viewFrom(rules, parts))).toEqual(files));
 
@@ -77,6 +82,13 @@ describe('who may add documents', () => {
     expect(mayAdd('add: [discord/U1]', 'U1')).toBe(false);
     expect(mayAdd('default: all', 'U1')).toBe(false);
     expect(mayAdd('add: all', 'U2')).toBe(true);
+  });
+  test('a list that is none is explained', () => {
+    for (const rules of ['default: public', 'add: U024'])
+      expect(readAccess(rules)).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringMatching(/expected all/) },
+      });
   });
   test('what is added belongs to a folder that can be seen from there', () => {
     expect(viewFrom('default: [water, harbour]').home).toBe('water');

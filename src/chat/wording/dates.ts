@@ -20,11 +20,13 @@ export function dayInWords(day: string): string {
   return name && date ? `${Number(date)} ${name} ${year}` : day;
 }
 
-/** A stretch of days, both inclusive: one day, a whole month, a whole year, or `1 May 2025 to 3 May 2025`. */
+/** A stretch of days, both inclusive: one day, a whole month, a whole year, whole years (`1996 to 2001`), or `1 May 2025 to 3 May 2025`. */
 export function daysInWords(from: string, to: string): string {
   if (from === to) return dayInWords(from);
   const year = from.slice(0, 4);
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const lastYear = to.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${lastYear}-12-31`)
+    return year === lastYear ? year : `${year} to ${lastYear}`;
   const month = from.slice(0, 7);
   if (from === `${month}-01` && to === lastDay(month)) return dayInWords(from).replace(/^\d+ /, '');
   return `${dayInWords(from)} to ${dayInWords(to)}`;

@@ -72,7 +72,7 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
   }),
   byLine('date line under the title', (dated, _page, titleIndex) => {
     if (titleIndex === null || dated.line.index < titleIndex) return false;
-    return dated.line.index <= titleIndex + UNDER_TITLE && unlabelled(dated);
+    return dated.line.index <= titleIndex + UNDER_TITLE && unlabelled(dated) && !isInSentence(dated);
   }),
   byLine('date line over the title', (dated, page, titleIndex) => {
     if (titleIndex === null || dated.line.index >= titleIndex || !notFarOver(dated, titleIndex)) return false;
@@ -81,17 +81,25 @@ export const PUBLISHED_RULES: readonly PublishedRule[] = [
   byLine('date line over the body', (dated, page, titleIndex) => {
     const { index } = dated.line;
     const low = Math.min(titleIndex ?? 0, page.bodyStart - CLOSE_OVER_BODY);
-    return index <= page.bodyStart && index >= low && unlabelled(dated);
+    return index <= page.bodyStart && index >= low && unlabelled(dated) && !isInSentence(dated);
   }),
   byLine('dateline', (dated, page) => {
     const offset = dated.date.start - dated.line.start;
     return isProse(dated.line) && offset <= 40 && dated.line.index <= page.bodyStart + 1;
   }),
   byLine('date line', (dated, _page, titleIndex) => {
-    return dated.beside <= 40 && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated);
+    return dated.beside <= 40 && dated.line.index >= (titleIndex ?? 0) && unlabelled(dated) && !isInSentence(dated);
   }),
   byLine('last modified line', (dated) => dateLabel(dated.before) === 'modified'),
 ];
+
+/** "… will close on 4 December 2026.": the day of what the sentence tells, which may lie years off. */
+function isInSentence({ before, line, beside }: DatedLine): boolean {
+  return beside > 12 && IN_SENTENCE.test(before) && /[.!?]["”’)]?$/.test(line.text.trimEnd());
+}
+
+const IN_SENTENCE =
+  /\b(?:on|in|by|until|till|since|from|before|after|to|of|for|between)\s{1,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,3})?$/i;
 
 /** "Published: 3 May", and "was published on 3 May by ..." with the label before or behind. */
 function isPublicationLine({ before, line }: DatedLine): boolean {

@@ -60,7 +60,9 @@ export function watchesAt({ state, directTo, threadOf, invocation, context }: De
       const watch = await own(id);
       if (!watch) return failure(UNKNOWN);
       if (watch.endedAt === null) await state.saveWatch({ ...watch, endedAt: context.now });
-      return success(listed(watch));
+      // At this very time it was this invocation that ended it, before a restart or on an earlier page.
+      const endedBefore = watch.endedAt !== null && watch.endedAt !== context.now;
+      return success({ ...listed(watch), ...(endedBefore ? { endedBefore } : {}) });
     },
 
     async keep(question, asked, where) {

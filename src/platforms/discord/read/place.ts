@@ -28,6 +28,9 @@ export const canHoldThreads = (channel: ChannelFacts): boolean => THREADABLE.inc
 /** A thread belongs to the channel above it: that is the one whose rules of access count. */
 export function placeIn(channel: ChannelFacts, team: string | null, direct: boolean): Place {
   const thread = isThread(channel);
+  // Not everyone in the channel above can read it.
+  if (channel.type === ChannelType.PrivateThread && channel.parent !== null)
+    return { platform: PLATFORM, team, channel: channel.id, below: channel.parent, thread: channel.id, direct };
   return {
     platform: PLATFORM,
     team,
