@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messageOf } from '../../../src/platforms/discord/link.ts';
 import { carries, markOf } from '../../../src/platforms/discord/post/mark.ts';
+import { readMessage } from '../../../src/platforms/discord/read/message.ts';
 import { receiveDiscord } from '../../../src/platforms/discord/read/receive.ts';
 import { questionText } from '../../../src/platforms/discord/read/said.ts';
 import { threadName } from '../../../src/platforms/discord/read/thread-name.ts';
@@ -113,6 +114,43 @@ test('a saved message, bare or as the gateway sends it, becomes an invocation', 
     },
   });
   expect(receiveDiscord({ op: 0, t: 'MESSAGE_CREATE', s: 3, d: SAVED }, receiving)).toEqual(bare);
+});
+
+const FILE = { id: '1100000000000000020', filename: 'tide.md', size: 9, url: 'http://127.0.0.1/tide.md' };
+
+function direct(content: string, files: number) {
+  const attachments = Array.from({ length: files }, () => FILE);
+  const said = { ...SAVED, content, mentions: [], attachments } as unknown as APIMessage;
+  const channel = { id: SAVED.channel_id, type: 1, parent: null };
+  const read = readMessage(said, { self: SELF, team: null, channel, commands: COMMANDS, receivedAt: 5 });
+  if ('silent' in read) throw new Error(read.silent);
+  return read.invocations.map(({ keys, request }) => [
+    keys.join(),
+    request.kind === 'command' ? request.command : request.kind,
+  ]);
+}
+
+test('files in a direct message are added, and a question beside them is answered too', () => {
+  const key = `discord:message:${SAVED.id}`;
+  expect(direct('the new tables', 2)).toEqual([
+    [key, 'add'],
+    [`${key}:1`, 'add'],
+  ]);
+  expect(direct('when is high tide?', 2)).toEqual([
+    [key, 'add'],
+    [`${key}:1`, 'add'],
+    [`${key}:2`, 'ask'],
+  ]);
+  expect(direct('when is high tide?', 0)).toEqual([[key, 'ask']]);
+});
+
+test('a greeting alone asks for help; files beside it are added all the same', () => {
+  expect(direct('Hello!', 0)).toEqual([[`discord:message:${SAVED.id}`, 'help']]);
+  expect(direct('help?', 1)).toEqual([[`discord:message:${SAVED.id}`, 'add']]);
+  expect(receiveDiscord({ ...SAVED, content: `<@${SELF}> thanks` }, { commands: COMMANDS, now: 5 })).toMatchObject({
+    ok: true,
+    value: { request: { command: 'help', raw: {} } },
+  });
 });
 
 test.each([

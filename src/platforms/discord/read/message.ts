@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { Command } from '../../../chat/command.ts';
 import { type Invocation, invocationId, type Request } from '../../../chat/invocation.ts';
+import { isSmallTalk } from '../../../chat/small-talk.ts';
 import { readAttachment } from './attachment.ts';
 import { notForIbid, repliedTo } from './not-for-ibid.ts';
 import { type ChannelFacts, canHoldThreads, PLATFORM, placeIn } from './place.ts';
@@ -18,12 +19,12 @@ export interface MessageSetting {
   readonly receivedAt: number;
 }
 
-/** What a message wants of Ibid, or why Ibid keeps silent. Several invocations only where several files were dropped. */
+/** What a message wants of Ibid, or why Ibid keeps silent. Several invocations only where files were dropped. */
 export type Understood = { readonly invocations: readonly Invocation[] } | { readonly silent: string };
 
 /**
- * A mention, a reply to Ibid, or a direct message. A mention without a question asks for help; a file in a direct
- * message is to be added. What is asked in a channel is answered in a thread, which has the message's id.
+ * A mention, a reply to Ibid, or a direct message. A mention without a question, or with a greeting alone, asks for
+ * help; a file in a direct message is to be added, and a question beside it is answered too. What is asked in a channel is answered in a thread, which has the message's id.
  */
 export function readMessage(message: APIMessage, setting: MessageSetting): Understood {
   const { self, team, channel, commands, receivedAt } = setting;
@@ -31,7 +32,9 @@ export function readMessage(message: APIMessage, setting: MessageSetting): Under
   const silent = notForIbid({ message, direct, self });
   if (silent !== null) return { silent };
   const text = questionText(message, self);
-  const requests = (direct ? additions(message, commands) : null) ?? [asked(text, message, setting)];
+  const files = (direct ? additions(message, commands) : null) ?? [];
+  const asksToo = /[?？]\s*$/.test(text) && !isSmallTalk(text);
+  const requests = files.length > 0 && !asksToo ? files : [...files, asked(text, message, setting)];
   const opens = !direct && canHoldThreads(channel);
   const place = placeIn(channel, team, direct);
   return {
@@ -58,7 +61,7 @@ export function readMessage(message: APIMessage, setting: MessageSetting): Under
 function asked(text: string, message: APIMessage, { commands, self }: MessageSetting): Request {
   const above = repliedTo(message, self);
   const conversation = { conversational: true, ...(above === null ? {} : { repliesTo: above }) };
-  if (text === '') return { kind: 'command', command: 'help', raw: {}, ...conversation };
+  if (text === '' || isSmallTalk(text)) return { kind: 'command', command: 'help', raw: {}, ...conversation };
   const main = commands.find(({ name }) => name === 'ask')?.options.find((option) => option.main === true);
   return { kind: 'command', command: 'ask', raw: { [main?.name ?? 'question']: text }, ...conversation };
 }

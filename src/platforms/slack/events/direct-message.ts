@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSmallTalk } from '../../../chat/small-talk.ts';
 import { plainText, withoutMention } from '../plain-text.ts';
 import { filesToAdd } from './files.ts';
 import { ignored, type Known, mainOption, type Read, requestFor, unreadable } from './known.ts';
@@ -6,8 +7,8 @@ import { MESSAGE_EVENT, ownUser, whyIgnored } from './message.ts';
 import { messageInvocation } from './message-invocation.ts';
 
 /**
- * A direct message: a question, or files to add, or both where the text beside the files asks something. Messages in
- * channels are never answered from here: whoever means Ibid there mentions it, which is another event.
+ * A direct message: a question, or files to add, or both where the text beside the files asks something; a
+ * greeting alone asks what Ibid does. Messages in channels are never answered from here: whoever means Ibid there mentions it, which is another event.
  */
 export function directMessage(payload: unknown, known: Known): Read {
   const read = MESSAGE_EVENT.safeParse(payload);
@@ -21,9 +22,11 @@ export function directMessage(payload: unknown, known: Known): Read {
   const files = filesToAdd(read.data, known, true);
   const text = event.text ?? '';
   const question = plainText(self ? withoutMention(text, self) : text.trim());
-  if (files.length > 0 && !/[?？]\s*$/.test(question)) return { ok: true, value: files };
+  if (files.length > 0 && (isSmallTalk(question) || !/[?？]\s*$/.test(question))) return { ok: true, value: files };
   if (!question) return ignored('it holds neither words nor a file');
-  const request = requestFor(known, 'ask', mainOption(known, 'ask', question), true);
+  const request = isSmallTalk(question)
+    ? requestFor(known, 'help', {}, true)
+    : requestFor(known, 'ask', mainOption(known, 'ask', question), true);
   if (!request.ok) return ignored(request.problem.message);
   // In the agent view each conversation is a thread below what the person wrote first.
   const meant = { user: event.user, request: request.value, part: '', direct: true };
