@@ -37,8 +37,8 @@ export interface Crashed {
   readonly log: string;
 }
 
-/** After the last kill everything must have arrived within so long. */
-const PATIENCE_MS = 120_000;
+/** After the last kill, what has not arrived is lost once nothing has come for so long. */
+const PATIENCE_MS = 90_000;
 
 /** The real program, killed again and again while digests are due and documents come that are watched for. */
 export async function crash(options: CrashOptions): Promise<Crashed> {
@@ -83,17 +83,22 @@ export async function crash(options: CrashOptions): Promise<Crashed> {
     newsroom.drop();
     const platforms = ['slack', 'discord'] as const;
     const count = () => {
-      const times = runs.map((run) => timesPosted(run, rooms));
+      const times = timesPosted(runs, rooms);
       const told = platforms.flatMap((platform) => {
         const texts = toldIn(platform, rooms);
         return newsroom.names.map((name) => texts.filter((text) => text.includes(`lighthouse of ${name} `)).length);
       });
       return { times, told };
     };
-    const end = Date.now() + PATIENCE_MS;
-    for (let counted = count(); Date.now() < end; counted = count()) {
-      if (![...counted.times, ...counted.told].includes(0)) break;
-      await sleep(500);
+    const missing = () => {
+      const { times, told } = count();
+      return [...times, ...told].filter((one) => one === 0).length;
+    };
+    let [left, since] = [missing(), Date.now()];
+    while (left > 0 && Date.now() - since < PATIENCE_MS) {
+      await sleep(1_000);
+      const now = missing();
+      if (now < left) [left, since] = [now, Date.now()];
     }
     // What comes twice comes a little later.
     await sleep(6_000);

@@ -3,7 +3,7 @@ import type { Place } from '../../../src/chat/place.ts';
 import type { Digest } from '../../../src/digest/digest.ts';
 import type { DigestState } from '../../../src/digest/state.ts';
 import type { Watch } from '../../../src/digest/watch.ts';
-import { carries, markOf } from '../../../src/platforms/discord/post/mark.ts';
+import { markOf } from '../../../src/platforms/discord/post/mark.ts';
 import { markedBy } from '../../../src/platforms/slack/marker.ts';
 import type { DiscordServer } from '../../end-to-end/discord/server.ts';
 import type { Channel } from '../../end-to-end/discord/world.ts';
@@ -106,14 +106,24 @@ function watchIn(place: Place, now: number): Watch {
   };
 }
 
-/** How often a run arrived, as the platform's server has it. */
-export function timesPosted({ platform, id }: DueRun, { slack, discord, discordNews }: Rooms): number {
-  if (platform === 'slack')
-    return slack.repliesIn(SLACK_NEWS).filter(({ metadata }) => {
-      const page = markedBy(metadata);
-      return page?.id === id && page.from === 0;
-    }).length;
-  return discord.messagesIn(discordNews).filter((message) => carries(message, markOf(id))).length;
+/** How often each run arrived, as the platforms' servers have it. One pass: the servers live in this process and wait meanwhile. */
+export function timesPosted(runs: readonly DueRun[], { slack, discord, discordNews }: Rooms): number[] {
+  const inSlack = slack.repliesIn(SLACK_NEWS).flatMap(({ metadata }) => {
+    const page = markedBy(metadata);
+    return page?.from === 0 ? [page.id] : [];
+  });
+  const inDiscord = discord.messagesIn(discordNews).map(({ components }) => components?.[0]?.id);
+  const slackTimes = counted(inSlack);
+  const discordTimes = counted(inDiscord);
+  return runs.map(({ platform, id }) =>
+    platform === 'slack' ? (slackTimes.get(id) ?? 0) : (discordTimes.get(markOf(id).component) ?? 0),
+  );
+}
+
+function counted<T>(all: readonly T[]): Map<T, number> {
+  const times = new Map<T, number>();
+  for (const one of all) times.set(one, (times.get(one) ?? 0) + 1);
+  return times;
 }
 
 /** All that is in a watch's channel and the threads below it, a text for each message. */
