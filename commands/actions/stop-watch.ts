@@ -27,7 +27,8 @@ async function stop(value: string, context: Context): Promise<Reply> {
   const { digests } = context;
   if (!digests) return noDigests(context);
   const ended = await digests.endWatch(value);
-  return ended.ok ? stopped(ended.value, context) : plainly(context, ended.problem.message);
+  if (!ended.ok) return plainly(context, ended.problem.message);
+  return ended.value.endedBefore ? plainly(context, 'This watch has ended already.') : stopped(ended.value, context);
 }
 
 /** What is said when a watch has ended. */

@@ -71,6 +71,18 @@ test('a preview covers what the next one would, and writes nothing down', async 
   expect(await state.runsOf(before[0]!.id, 9)).toEqual([]);
 });
 
+test('a watch is ended once: worked twice it says the same, and a later press is told that it had ended before', async () => {
+  const { state, at } = setting();
+  await at('watch').watch(WATCH);
+  const { id } = (await state.watches())[0]!;
+  const ended = await at('stop', 2_000).endWatch(id);
+  expect(ended).toMatchObject({ ok: true, value: { id } });
+  expect(ended).not.toHaveProperty('value.endedBefore');
+  expect(await at('stop', 2_000).endWatch(id)).toEqual(ended);
+  expect(await at('another press', 3_000).endWatch(id)).toMatchObject({ ok: true, value: { id, endedBefore: true } });
+  expect(await state.watch(id)).toMatchObject({ endedAt: 2_000 });
+});
+
 test('of another channel nothing is known', async () => {
   const { state, at } = setting();
   await at('create').create(WISH);

@@ -60,8 +60,8 @@ export function watchesAt({ state, directTo, threadOf, invocation, context }: De
       const watch = await own(id);
       if (!watch) return failure(UNKNOWN);
       if (watch.endedAt === null) await state.saveWatch({ ...watch, endedAt: context.now });
-      // At this very time it was this invocation that ended it, before a restart or on an earlier page.
-      const endedBefore = watch.endedAt !== null && watch.endedAt !== context.now;
+      // Ended since this was asked, it may be this invocation that ended it, before a restart: it says the same again.
+      const endedBefore = watch.endedAt !== null && watch.endedAt < invocation.receivedAt;
       return success({ ...listed(watch), ...(endedBefore ? { endedBefore } : {}) });
     },
 

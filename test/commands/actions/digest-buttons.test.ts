@@ -68,6 +68,12 @@ test('a watch is stopped, with how to have it back', async () => {
   expect(await run()).toEqual(['There is no such thing here any more.']);
 });
 
+test('pressed on a watch that has ended before: nobody is said to have stopped it', async () => {
+  const ended = { watches: [{ text: 'wages', endedBefore: true }] };
+  for (const action of [stopWatch, stopOwnWatch])
+    expect(await press(action, 'watch-000000000', ended).run()).toEqual(['This watch has ended already.']);
+});
+
 test('a watch of somebody’s own is stopped without telling others; in a direct message there are none', async () => {
   const { run } = press(stopOwnWatch, 'watch-000000000', { watches: [{ text: 'wages', direct: true }] });
   expect((await run())[1]).toBe('~ To have it back: `/watch wages private:yes`');
