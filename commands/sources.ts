@@ -5,8 +5,8 @@ import type { VisibleDocument } from '../src/chat/visible-documents.ts';
 import { noteInWords } from '../src/chat/wording/notes.ts';
 import { amount, times } from './parts/amount.ts';
 import { feedSections } from './parts/feed-sections.ts';
-import { holding, newestFirst, titleOf } from './parts/find-document.ts';
-import { dayOf } from './parts/name-document.ts';
+import { holding, newestFirst } from './parts/find-document.ts';
+import { dayOf, titleInList } from './parts/name-document.ts';
 import { nothingVisible } from './parts/nothing-visible.ts';
 import { textOf } from './parts/options.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, theirs } from './parts/say.ts';
@@ -61,7 +61,7 @@ function row(document: VisibleDocument, quoted: number, { documents }: Context):
     ...(copies > 0 ? [`same story as ${amount(copies, 'other')}`] : []),
   ];
   return item(
-    line(strong(titleOf(document))),
+    line(strong(titleInList(document))),
     faint(code(document.file)),
     faint(theirs(about.join(' · '))),
     ...[...new Set(document.notes.map(({ kind }) => noteInWords(kind)))].map((note) => faint(theirs(note))),

@@ -2,6 +2,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
 import { publishedInWords } from '../../src/chat/wording/citation.ts';
+import { clip } from '../../src/chat/wording/clip.ts';
 import { amount } from './amount.ts';
 import { type FoundDocument, findDocument, titleOf } from './find-document.ts';
 import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './say.ts';
@@ -32,9 +33,15 @@ function askBack(name: string, found: Exclude<FoundDocument, { kind: 'found' }>,
   });
 }
 
+/** A headline fits whole; a first paragraph that was taken for a title would push the others off a phone's screen. */
+export const LONGEST_TITLE = 120;
+
+/** The title as one of a list: at most 120 UTF-16 code units, `…` with it. */
+export const titleInList = (document: VisibleDocument): string => clip(titleOf(document), LONGEST_TITLE);
+
 /** A document in two lines: title and day, then the file. */
 export function briefly(document: VisibleDocument): Block[] {
-  return [line(strong(titleOf(document)), text(` · ${dayOf(document)}`)), faint(code(document.file))];
+  return [line(strong(titleInList(document)), text(` · ${dayOf(document)}`)), faint(code(document.file))];
 }
 
 /** `published 3 July 2025`, or that no such day is known. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameDocument } from '../../commands/parts/name-document.ts';
 import { sources } from '../../commands/sources.ts';
 import type { Source } from '../../src/chat/context.ts';
 import { document, fakeContext } from './fake-context.ts';
@@ -97,6 +98,23 @@ test('a title cannot break out of its line', async () => {
   const text = sketch(await sources.run({}, fakeContext({ documents: { documents } })));
   expect(text).toContain('*a @everyone # b\\u0007*');
   expect(text).toContain('· x y');
+});
+
+test('a long title is cut between two characters, in the list and where one is asked for by name', async () => {
+  const title = 'e\u0301🏳️‍🌈 '.repeat(70);
+  const documents = [document({ title, file: 'a.md' }), document({ title, file: 'b.md' })];
+  const listed = sketch(await sources.run({}, fakeContext({ documents: { documents } })));
+  const named = nameDocument('.md', fakeContext({ documents: { documents } }));
+  const askedBack = 'reply' in named ? sketch(named.reply) : '';
+  for (const text of [listed, askedBack]) {
+    const titles = [...text.matchAll(/^\*(e\u0301[^*]*)\*/gm)].map(([, shown]) => shown!);
+    expect(titles).toHaveLength(2);
+    for (const shown of titles) {
+      expect(shown.length).toBeLessThanOrEqual(120);
+      expect(shown.length).toBeGreaterThan(100);
+      expect(shown).toMatch(/(?:e\u0301|🏳️‍🌈)…$/u);
+    }
+  }
 });
 
 const feed: Source = {
