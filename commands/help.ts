@@ -1,6 +1,7 @@
 import type { Command, Option } from '../src/chat/command.ts';
 import type { Context } from '../src/chat/context.ts';
 import { amount } from './parts/amount.ts';
+import { CLOSED } from './parts/nothing-visible.ts';
 import { code, faint, line, remark, reply, strong, text, theirs } from './parts/say.ts';
 import { typedAs } from './parts/typed-as.ts';
 
@@ -49,6 +50,7 @@ const inBrackets = ({ name, required }: Option): string => (required ? name : `[
 
 function tryLines(questions: readonly string[], documents: number, context: Context) {
   const list = typedAs('sources', context);
+  if (documents === 0 && context.documents.closed) return [line(text(`No documents can be seen from here. ${CLOSED}`))];
   if (documents === 0)
     return [line(text(`No documents can be seen from here yet. Add one with ${typedAs('add', context)}.`))];
   const seen = `${amount(documents, 'document')} can be asked from here`;

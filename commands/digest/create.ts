@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { manners, nameOfDigest, timesInWords, topicInWords } from '../parts/digest-words.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
+import { CLOSED } from '../parts/nothing-visible.ts';
 import { textOf } from '../parts/options.ts';
 import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
@@ -19,6 +20,13 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
       'No digest was made.',
       wish.problem.message,
       `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
+    );
+  if (context.documents.closed)
+    return plainly(
+      context,
+      'No digest was made.',
+      'Nothing can be seen from here yet, so nothing would ever be told.',
+      CLOSED,
     );
   const chosen = (await digests.digests()).find(({ id }) => id === textOf(args, 'digest'));
   if (chosen)

@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { isoDayOf } from '../parts/moment.ts';
+import { CLOSED } from '../parts/nothing-visible.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
@@ -21,6 +22,13 @@ export async function addWatch(args: Arguments, digests: DigestDesk, context: Co
       `Such as: ${typedAs('watch', context)} ${EXAMPLE_TOPIC}`,
     );
   const isDirect = context.place.direct || args['private'] === true;
+  if (!isDirect && context.documents.closed)
+    return plainly(
+      context,
+      'Nothing is watched.',
+      'Nothing can be seen from here yet, so nothing would ever be told.',
+      CLOSED,
+    );
   const added = await digests.watch({ ...read.value, where: isDirect ? 'direct' : 'here' });
   if (!added.ok) return plainly(context, 'Nothing is watched.', added.problem.message);
   const { watch, isNew } = added.value;

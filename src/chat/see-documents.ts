@@ -32,6 +32,7 @@ export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocu
     get documents() {
       return documents();
     },
+    closed: view.home === null,
     passageCount: (document) => document.endPassage - document.firstPassage,
     copiesOf: (document) =>
       documents().filter((other) => other.cluster === document.cluster && other.id !== document.id),

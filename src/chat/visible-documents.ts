@@ -35,6 +35,8 @@ export interface Checking {
  */
 export interface VisibleDocuments {
   readonly documents: readonly IndexedDocument[];
+  /** True where no document may ever be seen, whatever is added: the access rules say so of the place. */
+  readonly closed?: boolean;
   /** How many passages of a document are indexed. */
   passageCount(document: IndexedDocument): number;
   /** Visible documents of the same near-duplicate cluster, without itself. */
