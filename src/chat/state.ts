@@ -54,9 +54,16 @@ export interface ChatState {
   /**
    * Questions that were put in a thread (or, where `place.thread` is null, in a direct message since `since`), oldest
    * first, the last `limit`. `before`: only what was received earlier than that, so that a question that is worked on
-   * again does not find itself, or what came after it.
+   * again does not find itself, or what came after it. `within: 'direct'`: since `since` in all of a direct message,
+   * whatever the thread; nothing elsewhere.
    */
-  questionsIn(place: Place, since: number, limit: number, before?: number): Promise<readonly string[]>;
+  questionsIn(
+    place: Place,
+    since: number,
+    limit: number,
+    before?: number,
+    within?: 'thread' | 'direct',
+  ): Promise<readonly string[]>;
   /** Finished questions of one person with their outcome, newest first; `at` is when it was asked. */
   questionsOf(
     person: Person,

@@ -6,13 +6,17 @@ import { invocations } from './schema/chat.ts';
 /** What was asked, by place and by person. */
 export function questionsOn(connection: Connection): Pick<ChatState, 'questionsIn' | 'questionsOf'> {
   return {
-    async questionsIn({ platform, team, channel, thread, direct }, since, limit, before) {
-      if (limit <= 0 || (thread === null && !direct)) return [];
+    async questionsIn({ platform, team, channel, thread, direct }, since, limit, before, within = 'thread') {
+      const isWide = within === 'direct';
+      if (limit <= 0 || ((isWide || thread === null) && !direct)) return [];
+      const sinceThen = and(eq(invocations.direct, true), gte(invocations.receivedAt, since));
       const where = and(
         eq(invocations.channel, channel),
-        thread === null
-          ? and(isNull(invocations.thread), eq(invocations.direct, true), gte(invocations.receivedAt, since))
-          : eq(invocations.thread, thread),
+        isWide
+          ? sinceThen
+          : thread === null
+            ? and(isNull(invocations.thread), sinceThen)
+            : eq(invocations.thread, thread),
         team === null ? isNull(invocations.team) : eq(invocations.team, team),
         eq(invocations.platform, platform),
         isNotNull(invocations.question),

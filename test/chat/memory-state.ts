@@ -125,12 +125,15 @@ function openTables(tables: Tables): MemoryState {
         const latest = found.at(-1);
         return latest ? recorded(latest) : null;
       }),
-    questionsIn: (place, since, limit, before = Number.POSITIVE_INFINITY) =>
+    questionsIn: (place, since, limit, before = Number.POSITIVE_INFINITY, within = 'thread') =>
       call(() => {
-        if (limit <= 0 || (place.thread === null && !place.direct)) return [];
+        const isWide = within === 'direct';
+        if (limit <= 0 || ((isWide || place.thread === null) && !place.direct)) return [];
         return byTime(
           ({ invocation: { place: there, receivedAt } }) =>
-            samePlace(place, there) && receivedAt < before && (place.thread !== null || receivedAt >= since),
+            (isWide ? samePlace({ ...place, thread: null }, { ...there, thread: null }) : samePlace(place, there)) &&
+            receivedAt < before &&
+            ((place.thread !== null && !isWide) || receivedAt >= since),
         )
           .flatMap(({ question }) => (question === null ? [] : [question]))
           .slice(-limit);

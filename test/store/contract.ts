@@ -160,6 +160,18 @@ export function contract(name: string, lives: () => Lives): void {
       expect(await state.questionsIn({ ...place, team: 'T1' }, 0, 9)).toEqual([]);
     });
 
+    test('questions of a direct message whatever the thread: since a moment, and nowhere else', async () => {
+      const place = { platform: 'slack', team: 'T1', channel: 'D1', thread: null, direct: true };
+      for (const [at, thread] of [null, '1', '2', '3'].entries())
+        await answered([`w${at}`], `wide ${at}`, { place: { ...place, thread }, receivedAt: at });
+      await answered(['else'], 'elsewhere', { place: { ...place, channel: 'D2' }, receivedAt: 2 });
+      const wide = { ...place, thread: '9' };
+      expect(await state.questionsIn(wide, 0, 9, 3, 'direct')).toEqual(['wide 0', 'wide 1', 'wide 2']);
+      expect(await state.questionsIn(wide, 1, 1, 3, 'direct')).toEqual(['wide 2']);
+      expect(await state.questionsIn(wide, 3, 9, 9, 'direct')).toEqual(['wide 3']);
+      expect(await state.questionsIn({ ...wide, direct: false }, 0, 9, 9, 'direct')).toEqual([]);
+    });
+
     test('questions of a person: finished ones, newest first, with their outcome', async () => {
       for (const at of [1, 3, 2]) await answered([`p${at}`], `question ${at}`, { receivedAt: at });
       await answered(['someone'], 'of someone else', { person: { platform: 'slack', id: 'U2' } });

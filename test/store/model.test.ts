@@ -23,6 +23,7 @@ async function everything(state: ChatState): Promise<unknown> {
     asked: await each((who) => state.questionsOf(person(who), 3)),
     inThread: await state.questionsIn(place('T', '1', false), 5, 3, 8),
     inDirect: await state.questionsIn(place('T', null, true), 5, 3),
+    inAllOfDirect: await state.questionsIn(place('T', '1', true), 3, 3, 8, 'direct'),
     quoted: new Map([...(await state.timesQuoted())].sort()),
   };
 }

@@ -8,7 +8,7 @@ import { seeDocuments } from '../see-documents.ts';
 import type { Recorded } from '../state.ts';
 import type { DeskOptions } from './options.ts';
 
-/** A direct message without threads is one long conversation: what was said longer ago is another topic. */
+/** A direct message is one long conversation: what was said longer ago is another topic. */
 const CONVERSATION_MS = 30 * 60_000;
 const EARLIER = 4;
 
@@ -93,6 +93,9 @@ async function earlierThan(
     return recorded && isSameChannel(recorded.invocation.place, place) ? recorded.question : null;
   };
   const [questions, first] = await Promise.all([said(), above()]);
+  // Each message of a direct message may open a thread of its own: then the thread knows nothing of the one before.
+  if (place.direct && place.thread !== null && questions.length === 0 && first === null)
+    return await state.questionsIn(place, receivedAt - CONVERSATION_MS, EARLIER, receivedAt, 'direct');
   return first === null || questions.includes(first) ? questions : [first, ...questions].slice(-EARLIER);
 }
 

@@ -324,6 +324,22 @@ describe('a conversation', () => {
     expect(messenger.posted.map(({ text }) => text)).toEqual(['', '']);
   });
 
+  test('in direct messages goes on in the next message, which is a thread of its own', async () => {
+    const { desk, messenger } = settingOf({ commands: [tell] });
+    const minute = 60_000;
+    const put = async (question: string, thread: string, at: number, direct = true) => {
+      const place = { ...PLACE, direct, thread };
+      await desk.accept(asked(question, { place, receivedAt: at * minute, conversational: true }));
+      await desk.drain(1000);
+    };
+    await put('one', '1', 1);
+    await put('two', '2', 2);
+    await put('below', '1', 3);
+    await put('late', '4', 40);
+    await put('open', '5', 41, false);
+    expect(messenger.posted.map(({ text }) => text)).toEqual(['', 'one', 'one', '', '']);
+  });
+
   test('in direct messages ends after half an hour', async () => {
     const { desk, messenger } = settingOf({ commands: [tell] });
     const direct = { ...PLACE, direct: true };
