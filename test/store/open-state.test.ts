@@ -65,6 +65,18 @@ describe('a folder', () => {
     SLOW,
   );
 
+  test('whose process was killed while PostgreSQL noted its number is opened all the same, with what is in it', async () => {
+    const opened = await openState({ databaseUrl: null, folder, ...quiet });
+    if (!opened.ok) throw new Error(opened.problem.message);
+    await opened.value.remember('kept', 7);
+    await opened.value.close();
+    writeFileSync(join(folder, 'database', 'postmaster.pid'), '');
+    const again = await openState({ databaseUrl: null, folder, ...quiet });
+    if (!again.ok) throw new Error(again.problem.message);
+    expect(await again.value.recall('kept')).toBe(7);
+    await again.value.close();
+  });
+
   test('that cannot be one is a problem', async () => {
     const file = join(folder, 'a file');
     writeFileSync(file, '');

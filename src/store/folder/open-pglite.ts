@@ -22,6 +22,12 @@ const SETTINGS = [
 
 const WITHOUT_SYNC = '-F';
 
+/**
+ * PostgreSQL's own note of the process that has a database. Killed while it writes the note it leaves an empty one, at which
+ * it would refuse ever to start again. That nobody else has the folder is known by then (`lockFolder`).
+ */
+const PROCESS_FILE = 'postmaster.pid';
+
 export interface OpenFolder {
   readonly client: PGlite;
   readonly files: SyncedFiles | null;
@@ -52,6 +58,7 @@ export async function openInFolder(folder: string, said: (line: string) => void)
     renameSync(draft, path);
     syncDirectory(folder);
   }
+  rmSync(join(path, PROCESS_FILE), { force: true });
   return openAt(path, said);
 }
 
