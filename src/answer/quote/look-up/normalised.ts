@@ -44,6 +44,8 @@ export function normalised(text: string): Normalised {
 function folded(character: string): string {
   if (PARTS.test(character)) return ' ';
   if (LEFT_OUT.test(character)) return '';
-  const marks = /\p{Mn}/gu;
-  return character.normalize('NFKD').replace(marks, '').toLowerCase().replace(marks, '').replaceAll(' ', '');
+  // What a compatibility form stands for may be such a mark itself: U+FF3F is an underscore.
+  return Array.from(character.normalize('NFKD').toLowerCase())
+    .filter((part) => !PARTS.test(part) && !LEFT_OUT.test(part))
+    .join('');
 }
