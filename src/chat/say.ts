@@ -41,7 +41,8 @@ type Said = Pick<Reply, 'summary' | 'sections'> & { readonly buttons?: readonly 
 
 /** The reply to this invocation; the summary is made one line of what can be read. */
 export function reply({ id }: Context, said: Said): Reply {
-  return { id, buttons: [], ...said, summary: visibleLine(said.summary) };
+  // Platforms refuse a message whose notification is empty, as the words of a document may turn out to be.
+  return { id, buttons: [], ...said, summary: visibleLine(said.summary) || 'A reply from Ibid' };
 }
 
 /** A reply of a few plain lines: the first says what is the case, the others what to do. */
