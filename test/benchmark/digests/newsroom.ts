@@ -53,7 +53,11 @@ export class Newsroom {
     const chance = this.#chance;
     const year = chance.between(1820, 2020);
     const said = `The lighthouse of ${name} was ${chance.one(DID)} in ${year} by ${chance.one(WHO)} ${chance.one(WHY)}.`;
-    const more = [chance.one(MORE), chance.one(MORE)].join(' ');
+    // What differs in its name alone would be one story, of which a watch tells the first three.
+    const seen = Array.from({ length: 8 }, () => `${chance.one(FIRST)}${chance.one(LAST)} ${chance.one(LAST)}`).join(
+      ', ',
+    );
+    const more = `${chance.one(MORE)} From its gallery one sees ${seen}.`;
     const path = join(this.#folder, `${name}.md`);
     writeFileSync(
       `${path}.part`,
