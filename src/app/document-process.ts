@@ -1,11 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { setPriority } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Lanes } from '../chat/desk/lanes.ts';
 import { failure, type Problem, type Result } from '../corpus/problem.ts';
 import type { Progress } from '../index/store/run-update.ts';
 import type { Done, Jobs, Told } from './document-worker.ts';
+import { startWorker } from './worker.ts';
 
 export interface Watching {
   readonly progress?: (progress: Progress) => void;
@@ -17,8 +14,6 @@ export interface Watching {
   readonly signal?: AbortSignal;
 }
 
-/** On a scale of 20: answers go first, where there are fewer processors than work. */
-const POLITE = 10;
 /** What the process said last before it ended without a result; enough for the first lines of a fault. */
 const LAST_WORDS = 2000;
 
@@ -31,7 +26,7 @@ export async function inProcess<Kind extends keyof Jobs>(
   job: Jobs[Kind] & { readonly kind: Kind },
   watching: Watching = {},
 ): Promise<Result<Done[Kind]>> {
-  const child = start();
+  const child = startWorker(new URL('./document-worker', import.meta.url));
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-LAST_WORDS);
@@ -66,24 +61,6 @@ const checks = new Lanes(1);
 /** Whether a file can become a document; the problem says why not. Other checks that are under way go first. */
 export function checkInProcess(name: string, bytes: Uint8Array): Promise<Result<null>> {
   return checks.run(() => inProcess({ kind: 'check', name, bytes }, { limit: CHECK_LIMIT_MS }));
-}
-
-function start(): ChildProcess {
-  const ending = extname(import.meta.url);
-  const path = fileURLToPath(new URL(`./document-worker${ending}`, import.meta.url));
-  const child = fork(path, [], {
-    // A source needs tsx, whatever this process was started with.
-    execArgv: ending === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
-    env: Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(SLACK|DISCORD|DATABASE)_/.test(key))),
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, POLITE);
-  } catch {
-    // It has ended already, or the system does not let us: then it works as everything else does.
-  }
-  return child;
 }
 
 function ended(how: string): Problem {

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../corpus/problem.ts';
 import type { Feed } from './feeds/feed.ts';
-import { readFeed } from './feeds/read-feed.ts';
+import { type FeedReader, readFeedHere } from './feeds/read-feed.ts';
 import type { FetchProblem } from './fetcher.ts';
 import { type Fetched, fetchPage } from './visit/fetch-page.ts';
 import type { Manners } from './visit/manners.ts';
@@ -12,13 +12,17 @@ export type Found =
   | { readonly kind: 'page'; readonly url: string; readonly fetched: Fetched; readonly feeds: readonly string[] };
 
 /** Fetches an address once and says whether it is a feed or a page; a page can be stored with `saveFetched` at once. */
-export async function lookAt(url: string, manners: Manners): Promise<Result<Found, FetchProblem>> {
+export async function lookAt(
+  url: string,
+  manners: Manners,
+  readFeed: FeedReader = readFeedHere,
+): Promise<Result<Found, FetchProblem>> {
   const answer = await fetchPage(url, manners, { want: 'either' });
   if (!answer.ok) return answer;
   const fetched = answer.value;
   if (fetched.kind !== 'fetched') throw new Error('An answer without a condition cannot be "unchanged"');
   if (fetched.kinds.includes('feed')) {
-    const feed = readFeed(fetched.bytes, fetched.finalUrl, fetched.charset);
+    const feed = await readFeed(fetched.bytes, fetched.finalUrl, fetched.charset);
     if (feed.ok) return success({ kind: 'feed', url: fetched.url, feed: feed.value });
     if (fetched.kinds.length === 1) return failure(feed.problem);
   }

@@ -8,12 +8,12 @@ import { lookAt } from '../../sources/look-at.ts';
 import type { Allowed } from '../../sources/network/addresses.ts';
 import { createFetcher } from '../../sources/network/create-fetcher.ts';
 import { type Polled, pollSources } from '../../sources/poll/poll-sources.ts';
-import { readPage } from '../../sources/save/read-page.ts';
 import { freshProgress, type Source, type SourceStore } from '../../sources/state.ts';
 import { createManners } from '../../sources/visit/manners.ts';
 import { userAgent } from '../../sources/visit/user-agent.ts';
 import { sourceFiles } from '../source-files.ts';
 import { version } from '../version.ts';
+import { pageProcess } from './page-process.ts';
 
 export interface WebOptions {
   readonly store: SourceStore;
@@ -47,13 +47,15 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
     now,
     sleep: async (ms) => void (await sleep(ms, undefined, { signal: ending.signal, ref: false })),
   });
-  const save = { files: sourceFiles(documents), read: readPage };
+  const reader = pageProcess();
+  const { readFeed } = reader;
+  const save = { files: sourceFiles(documents), read: reader.readPage };
   let last: Promise<unknown> = Promise.resolve();
 
   /** One look after another, of those sources. */
   function look(sources: SourceStore['list']): Promise<readonly Polled[]> {
     const looking = last.then(() =>
-      pollSources({ store: { ...store, list: sources }, manners, save, now, log, signal: ending.signal }),
+      pollSources({ store: { ...store, list: sources }, manners, save, readFeed, now, log, signal: ending.signal }),
     );
     last = looking.catch(() => {});
     return looking.then(async (polled) => {
@@ -64,7 +66,7 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
 
   return {
     async add(address, folder, person) {
-      const found = await lookAt(address, manners);
+      const found = await lookAt(address, manners, readFeed);
       if (!found.ok) return failure(found.problem);
       const { kind, url } = found.value;
       const before = (await store.list()).find((one) => one.url === url && one.folder === folder);
@@ -103,7 +105,10 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
     async poll() {
       if ((await store.list()).length > 0) await look(() => store.list());
     },
-    end: () => ending.abort(),
+    end() {
+      ending.abort();
+      reader.end();
+    },
   };
 }
 

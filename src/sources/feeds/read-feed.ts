@@ -9,6 +9,16 @@ import { skipTimes } from './skip-times.ts';
 const MOST_ENTRIES = 2_000;
 const MINUTE = 60_000;
 
+/** `readFeed`, wherever it is done. A feed may have been made to take long or all memory; serving reads it in another process. */
+export type FeedReader = (
+  bytes: Uint8Array,
+  url: string,
+  charset: string | null,
+) => Promise<Result<Feed, FetchProblem>>;
+
+/** Reads it in this process. */
+export const readFeedHere: FeedReader = async (bytes, url, charset) => readFeed(bytes, url, charset);
+
 /**
  * Reads RSS 0.9x to 2.0, RSS 1.0, Atom and JSON Feed. Entities that a feed defines for itself stay as they are written,
  * and nothing is ever fetched for it. Of several entries of one id the first counts. The problem is `not-a-feed`.

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../corpus/problem.ts';
-import { readFeed } from '../feeds/read-feed.ts';
+import { readFeedHere } from '../feeds/read-feed.ts';
 import type { FetchProblem } from '../fetcher.ts';
 import type { Saved } from '../save/save-fetched.ts';
 import type { Source, SourceProgress } from '../state.ts';
@@ -36,7 +36,7 @@ interface Read {
 
 async function readNew(
   { url, title, progress }: Source,
-  { manners, now, feedEvery = 2 * INTERVALS.feed }: PollOptions,
+  { manners, now, feedEvery = 2 * INTERVALS.feed, readFeed = readFeedHere }: PollOptions,
 ): Promise<Result<Read, FetchProblem>> {
   const fetched = await fetchPage(url, manners, { since: progress.validators, want: 'feed' });
   if (!fetched.ok) return fetched;
@@ -46,7 +46,7 @@ async function readNew(
     return success({ title, progress: { ...answered, feedAt } });
   }
   const { bytes, finalUrl, charset, etag, lastModified, freshFor } = fetched.value;
-  const feed = readFeed(bytes, finalUrl, charset);
+  const feed = await readFeed(bytes, finalUrl, charset);
   if (!feed.ok) return failure(feed.problem);
   const { complete, seen, waiting } = queueEntries(progress, feed.value.entries);
   const feedAt = nextFeedAt(now(), feed.value, freshFor, feedEvery);

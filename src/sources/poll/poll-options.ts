@@ -1,3 +1,4 @@
+import type { FeedReader } from '../feeds/read-feed.ts';
 import type { Saved, SaveOptions } from '../save/save-fetched.ts';
 import type { SourceStore } from '../state.ts';
 import type { Manners } from '../visit/manners.ts';
@@ -14,6 +15,8 @@ export interface PollOptions {
   readonly manners: Manners;
   /** Where files go and how they are read. */
   readonly save: Pick<SaveOptions, 'files' | 'read'>;
+  /** Default: in this process. */
+  readonly readFeed?: FeedReader;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: SourceLog;
