@@ -3,7 +3,7 @@ import type { Added, Context } from '../src/chat/context.ts';
 import type { Inline, Reply } from '../src/chat/reply.ts';
 import { dayInWords } from '../src/chat/wording/dates.ts';
 import { noteInWords } from '../src/chat/wording/notes.ts';
-import { visibleLine } from '../src/chat/wording/visible.ts';
+import { titleLine, visibleLine } from '../src/chat/wording/visible.ts';
 import { addSource } from './add/source.ts';
 import { amount } from './parts/amount.ts';
 import { languageInWords } from './parts/language.ts';
@@ -48,7 +48,7 @@ export const add: Command = {
 
 function addedReply(added: Added, context: Context): Reply {
   const { title, published, saved, language, passages, notes } = added;
-  const name = visibleLine(title ?? '') || visibleLine(added.file);
+  const name = titleLine(title ?? '') || visibleLine(added.file);
   const first = added.alreadyThere ? 'Already there: ' : 'Added: ';
   // The same bytes are named first among the duplicates: the document itself, which is no other that tells its story.
   const duplicates = added.duplicates.filter((file) => file !== added.file);

@@ -1,7 +1,7 @@
 import type { Context } from '../src/chat/context.ts';
 import type { Block, Reply, Section } from '../src/chat/reply.ts';
 import { dayInWords } from '../src/chat/wording/dates.ts';
-import { visibleLine } from '../src/chat/wording/visible.ts';
+import { titleLine } from '../src/chat/wording/visible.ts';
 import { amount } from './parts/amount.ts';
 import { newestFirst } from './parts/find-document.ts';
 import { briefly } from './parts/name-document.ts';
@@ -78,7 +78,7 @@ function titled(title: string, sections: readonly Section[]): Section[] {
 function askedBlocks({ question, outcome, at }: AskedBefore): Block[] {
   const day = dayInWords(new Date(at).toISOString().slice(0, 10));
   const ended = Object.hasOwn(OUTCOMES, outcome) ? OUTCOMES[outcome] : null;
-  return [line(theirs(visibleLine(question))), faint(text([day, ended].filter(Boolean).join(' · ')))];
+  return [line(theirs(titleLine(question))), faint(text([day, ended].filter(Boolean).join(' · ')))];
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Context } from '../src/chat/context.ts';
 import type { OpenQuestion } from '../src/chat/digest-desk.ts';
 import type { Section } from '../src/chat/reply.ts';
 import { dayInWords } from '../src/chat/wording/dates.ts';
-import { visibleLine } from '../src/chat/wording/visible.ts';
+import { titleLine } from '../src/chat/wording/visible.ts';
 import { amount, times } from './parts/amount.ts';
 import { keepButton } from './parts/keep-button.ts';
 import { isoDayOf } from './parts/moment.ts';
@@ -77,7 +77,7 @@ function row({ question, at, times: count, invocation, kept }: OpenQuestion, { n
   const asked = count === 1 ? `Asked ${when}` : `Asked ${times(count)}, last ${when}`;
   return {
     ...item(
-      line(strong(visibleLine(question))),
+      line(strong(titleLine(question))),
       faint(text(kept ? `${asked} · I will tell when a document answers it` : asked)),
     ),
     ...(kept ? {} : { buttons: [keepButton(invocation)] }),

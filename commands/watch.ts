@@ -16,7 +16,7 @@ const ACTIONS: Readonly<Record<string, { readonly label: string; readonly act: A
   list: { label: 'List the watches', act: listWatches },
   pause: { label: 'Pause', act: pauseWatch },
   resume: { label: 'Go on after a pause', act: resumeWatch },
-  delete: { label: 'Delete', act: askToStop },
+  stop: { label: 'Stop', act: askToStop },
 };
 
 /** Standing questions: told when a document brings something. Whoever may write in the channel may stop what is told there. */
@@ -40,7 +40,7 @@ export const watch: Command = {
     },
     {
       name: 'watch',
-      description: 'Which one, to pause, resume or delete: its number in the list, or its words',
+      description: 'Which one, to pause, resume or stop: its number in the list, or its words',
       kind: 'text',
       required: false,
       suggested: true,
@@ -55,7 +55,7 @@ export const watch: Command = {
   ],
   visibility: (given) => {
     const args = meant(given);
-    if (args['action'] === 'list' || args['action'] === 'delete') return 'private';
+    if (args['action'] === 'list' || args['action'] === 'stop') return 'private';
     return args['action'] === 'add' && (args['private'] === true || !readAddition(args).ok) ? 'private' : 'public';
   },
   complete: async (option, typed, context) => (option === 'watch' ? suggestWatches(typed, context) : []),

@@ -1,7 +1,7 @@
 import type { Citation } from '../../src/answer/answer.ts';
 import type { Action } from '../../src/chat/command.ts';
 import type { Section } from '../../src/chat/reply.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { citationOf } from '../parts/citation-number.ts';
 import { faint, heading, item, line, plainly, quotation, remark, reply, text } from '../parts/say.ts';
 import { tooOld } from '../parts/too-old.ts';
@@ -25,7 +25,7 @@ export const context: Action = {
     const outcome = context.target.ending?.outcome;
     const marked = outcome === 'answered' || outcome === 'conflicting';
     return reply(context, {
-      summary: `Around the quotation in ${visibleLine(itself.title ?? itself.file)}`,
+      summary: `Around the quotation in ${titleLine(itself.title ?? itself.file)}`,
       sections: [
         ...pieces('Before it', before),
         remark(heading('The quotation'), quotation(itself, marked)),

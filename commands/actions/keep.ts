@@ -1,6 +1,6 @@
 import type { Action } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { noDigests } from '../parts/no-digests.ts';
 import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
@@ -24,7 +24,7 @@ export const keep: Action = {
     if (!kept.ok) return plainly(context, 'It was not kept.', kept.problem.message);
     const { watch, isNew } = kept.value;
     const where = isPrivate ? 'I tell you alone' : 'the answer comes into the thread where it was asked';
-    const words = visibleLine(watch.text);
+    const words = titleLine(watch.text);
     const first = isNew
       ? `Kept. As soon as a document answers “${words}”, ${where}.`
       : `It is kept already: as soon as a document answers “${words}”, ${where}.`;

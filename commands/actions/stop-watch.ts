@@ -4,7 +4,7 @@ import type { ListedWatch } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { STOP_WATCH } from '../../src/digest/compose/buttons.ts';
 import { noDigests } from '../parts/no-digests.ts';
-import { code, faint, line, plainly, remark, reply, text, theirs } from '../parts/say.ts';
+import { code, faint, line, refusal, remark, reply, text, theirs } from '../parts/say.ts';
 import { STOP_OWN_WATCH } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited } from '../parts/watch-words.ts';
@@ -27,8 +27,10 @@ async function stop(value: string, context: Context): Promise<Reply> {
   const { digests } = context;
   if (!digests) return noDigests(context);
   const ended = await digests.endWatch(value);
-  if (!ended.ok) return plainly(context, ended.problem.message);
-  return ended.value.endedBefore ? plainly(context, 'This watch has ended already.') : stopped(ended.value, context);
+  if (!ended.ok) return refusal(context, ended.problem.message);
+  return ended.value.endedBefore
+    ? refusal(context, 'This watch is over already: it tells nothing any more.')
+    : stopped(ended.value, context);
 }
 
 /** What is said when a watch has ended. */

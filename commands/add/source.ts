@@ -1,6 +1,6 @@
 import type { AddedSource, Context } from '../../src/chat/context.ts';
 import type { Inline, Reply } from '../../src/chat/reply.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine, visibleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from '../parts/amount.ts';
 import { code, codes, faint, line, plainly, remark, reply, strong, text, theirs } from '../parts/say.ts';
 
@@ -38,7 +38,7 @@ function addedReply(
   { kind, url, title, alreadyThere, entries, saved, problems }: AddedSource,
   context: Context,
 ): Reply {
-  const name = visibleLine(title ?? '') || visibleLine(url);
+  const name = titleLine(title ?? '') || visibleLine(url);
   const facts: { name: string; value: readonly Inline[] }[] = [
     { name: 'Address', value: [code(url)] },
     {

@@ -6,7 +6,7 @@ import { nameOfDigest } from '../parts/digest-words.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { nameDigest } from '../parts/name-digest.ts';
 import { textOf } from '../parts/options.ts';
-import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { code, faint, line, plainly, refusal, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 
 export async function pauseDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
@@ -15,9 +15,10 @@ export async function pauseDigest(args: Arguments, digests: DigestDesk, context:
 }
 
 export async function pause(digest: ListedDigest, digests: DigestDesk, context: Context): Promise<Reply> {
-  if (digest.pausedAt !== null) return plainly(context, `It is paused already: ${nameOfDigest(digest)}.`);
+  // For all to see: worked again after a restart, it was this very invocation that did it.
+  if (digest.pausedAt !== null) return plainly(context, `This digest is paused already: ${nameOfDigest(digest)}.`);
   const paused = await digests.change(digest.id, { paused: true });
-  if (!paused.ok) return plainly(context, paused.problem.message);
+  if (!paused.ok) return refusal(context, paused.problem.message);
   return changed('paused', paused.value, context, [
     faint(text('It posts nothing until somebody writes '), code(`${typedAs('digest', context)} resume`)),
   ]);
@@ -26,9 +27,10 @@ export async function pause(digest: ListedDigest, digests: DigestDesk, context: 
 export async function resumeDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
   const named = await nameDigest(textOf(args, 'digest'), digests, context);
   if ('reply' in named) return named.reply;
-  if (named.digest.pausedAt === null) return plainly(context, `It is not paused: ${nameOfDigest(named.digest)}.`);
+  if (named.digest.pausedAt === null)
+    return plainly(context, `This digest is not paused: ${nameOfDigest(named.digest)}.`);
   const resumed = await digests.change(named.digest.id, { paused: false });
-  if (!resumed.ok) return plainly(context, resumed.problem.message);
+  if (!resumed.ok) return refusal(context, resumed.problem.message);
   const { schedule } = resumed.value;
   const next = nextOf(schedule, context.now);
   return changed('resumed', resumed.value, context, [

@@ -7,7 +7,7 @@ import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { CLOSED } from '../parts/nothing-visible.ts';
 import { textOf } from '../parts/options.ts';
-import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { code, faint, line, refusal, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { DEFAULT_TIME_ZONE, readWish } from './wish.ts';
 
@@ -15,14 +15,14 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
   const typed = typedAs('digest', context);
   const wish = readWish(args);
   if (!wish.ok)
-    return plainly(
+    return refusal(
       context,
       'No digest was made.',
       wish.problem.message,
       `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
   if (context.documents.closed)
-    return plainly(
+    return refusal(
       context,
       'No digest was made.',
       'Nothing can be seen from here yet, so nothing would ever be told.',
@@ -30,12 +30,12 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
     );
   const chosen = (await digests.digests()).find(({ id }) => id === textOf(args, 'digest'));
   if (chosen)
-    return plainly(context, `That digest is there already: ${nameOfDigest(chosen)}.`, `To change it: ${typed} edit`);
+    return refusal(context, `That digest is there already: ${nameOfDigest(chosen)}.`, `To change it: ${typed} edit`);
   const first = nextOf(wish.value.schedule, context.now);
   if (first === null)
-    return plainly(context, 'No digest was made.', `There is no such time: ${timesInWords(wish.value)}.`);
+    return refusal(context, 'No digest was made.', `There is no such time: ${timesInWords(wish.value)}.`);
   const made = await digests.create(wish.value);
-  if (!made.ok) return plainly(context, 'No digest was made.', made.problem.message);
+  if (!made.ok) return refusal(context, 'No digest was made.', made.problem.message);
   const digest = made.value;
   const { timeZone } = digest.schedule;
   const number = (await digests.digests()).findIndex(({ id }) => id === digest.id) + 1;
@@ -60,7 +60,7 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
               ),
             ]
           : []),
-        faint(text(`Anyone here may change or stop it: `), code(`${typed} list`)),
+        faint(text(`Anyone here may change or delete it: `), code(`${typed} list`)),
       ),
     ],
   });

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { nameOfDigest } from '../parts/digest-words.ts';
 import { nameDigest } from '../parts/name-digest.ts';
 import { textOf } from '../parts/options.ts';
-import { code, faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { code, faint, line, plainly, refusal, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { changed } from './change.ts';
 
@@ -38,9 +38,10 @@ export async function askToDelete(args: Arguments, digests: DigestDesk, context:
 
 export async function deleteDigest(id: string, digests: DigestDesk, context: Context): Promise<Reply> {
   const digest = (await digests.digests()).find((one) => one.id === id);
-  if (!digest) return plainly(context, 'This digest is deleted.');
+  // For all to see: worked again after a restart, it was this very invocation that did it.
+  if (!digest) return plainly(context, 'This digest was deleted before.');
   const removed = await digests.remove(id);
-  if (!removed.ok) return plainly(context, removed.problem.message);
+  if (!removed.ok) return refusal(context, removed.problem.message);
   return changed('deleted', digest, context, [
     faint(text('To have it back: '), code(`${typedAs('digest', context)} ${asTyped(digest)}`)),
   ]);

@@ -6,14 +6,14 @@ import { manners, nameOfDigest, timesInWords } from '../parts/digest-words.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { nameDigest } from '../parts/name-digest.ts';
 import { textOf } from '../parts/options.ts';
-import { faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { faint, line, refusal, remark, reply, strong, text } from '../parts/say.ts';
 import { changeOf, readChange } from './wish.ts';
 
 export async function editDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
   const named = await nameDigest(textOf(args, 'digest'), digests, context, true);
   if ('reply' in named) return named.reply;
   const before = nameOfDigest(named.digest);
-  const unchanged = (why: string) => plainly(context, `Nothing was changed: ${before}.`, why);
+  const unchanged = (why: string) => refusal(context, `Nothing was changed: ${before}.`, why);
   const read = readChange(args);
   if (!read.ok) return unchanged(read.problem.message);
   if (Object.keys(read.value).length === 0)

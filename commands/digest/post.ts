@@ -5,7 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { nameOfDigest } from '../parts/digest-words.ts';
 import { nameDigest } from '../parts/name-digest.ts';
 import { textOf } from '../parts/options.ts';
-import { faint, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { faint, line, plainly, refusal, remark, reply, strong, text } from '../parts/say.ts';
 
 /** What the digest would post at this moment, for who asks alone. */
 export async function previewDigest(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
@@ -13,7 +13,7 @@ export async function previewDigest(args: Arguments, digests: DigestDesk, contex
   if ('reply' in named) return named.reply;
   const name = nameOfDigest(named.digest);
   const composed = await digests.preview(named.digest.id);
-  if (!composed.ok) return plainly(context, composed.problem.message);
+  if (!composed.ok) return refusal(context, composed.problem.message);
   if (composed.value === null)
     return plainly(context, 'Nothing is new since the last one.', `It would post nothing now: ${name}.`);
   const { summary, sections, buttons } = composed.value;
@@ -32,7 +32,7 @@ export async function postNow(args: Arguments, digests: DigestDesk, context: Con
   const named = await nameDigest(textOf(args, 'digest'), digests, context);
   if ('reply' in named) return named.reply;
   const begun = await digests.runNow(named.digest.id);
-  if (!begun.ok) return plainly(context, begun.problem.message);
+  if (!begun.ok) return refusal(context, begun.problem.message);
   return plainly(
     context,
     `It is posted here in a moment: ${nameOfDigest(named.digest)}.`,

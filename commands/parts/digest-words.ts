@@ -1,10 +1,10 @@
 import type { DigestWish, ListedDigest } from '../../src/chat/digest-desk.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { scheduleInWords } from '../../src/digest/schedule.ts';
 
 /** What a digest is about, in the words of whoever made it. */
 export const topicInWords = ({ topic }: Pick<DigestWish, 'topic'>): string =>
-  topic === null ? 'everything' : visibleLine(topic);
+  topic === null ? 'everything' : titleLine(topic);
 
 /** `weekdays at 8:30, Europe/Berlin` */
 export const timesInWords = ({ schedule }: Pick<DigestWish, 'schedule'>): string => scheduleInWords(schedule);

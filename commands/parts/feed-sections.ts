@@ -2,7 +2,7 @@ import type { Context, Source } from '../../src/chat/context.ts';
 import type { Section } from '../../src/chat/reply.ts';
 import { clip } from '../../src/chat/wording/clip.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine, visibleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from './amount.ts';
 import { folded, wordsOf } from './document-words.ts';
 import { isoDayOf } from './moment.ts';
@@ -30,7 +30,7 @@ export async function feedSections(filter: string | null, { feeds }: Context): P
 function about({ kind, url, title, saved, fetchedAt, problem }: Source) {
   const fetched = fetchedAt === null ? 'never fetched yet' : `fetched on ${dayInWords(isoDayOf(fetchedAt))}`;
   return [
-    line(strong(clip(visibleLine(title ?? '') || visibleLine(url), LONGEST_TITLE))),
+    line(strong(clip(titleLine(title ?? '') || visibleLine(url), LONGEST_TITLE))),
     faint(code(url)),
     faint(text([kind, amount(saved, 'document'), fetched].join(' · '))),
     ...(problem === null ? [] : [faint(theirs(`Last time: ${problem}`))]),

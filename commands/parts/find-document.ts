@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VisibleDocument } from '../../src/chat/visible-documents.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine, visibleLine } from '../../src/chat/wording/visible.ts';
 import { documentWords, folded, wordsOf } from './document-words.ts';
 
 export type FoundDocument =
@@ -69,7 +69,7 @@ export function holding(words: string): (document: VisibleDocument) => boolean {
 
 /** The title; the file's name for a document without one. */
 export const titleOf = ({ title, file }: VisibleDocument): string =>
-  visibleLine(title?.value ?? '') || visibleLine(lastPart(file));
+  titleLine(title?.value ?? '') || visibleLine(lastPart(file));
 
 const KEY = /^file-[0-9a-f]{16}$/;
 

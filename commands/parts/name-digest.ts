@@ -4,7 +4,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { amount } from './amount.ts';
 import { nameOfDigest, topicInWords } from './digest-words.ts';
 import { pick } from './pick.ts';
-import { code, faint, item, line, plainly, remark, reply, strong, text, theirs } from './say.ts';
+import { code, faint, item, line, refusal, remark, reply, strong, text, theirs } from './say.ts';
 import { typedAs } from './typed-as.ts';
 
 type Named = { readonly digest: ListedDigest } | { readonly reply: Reply };
@@ -23,7 +23,7 @@ export async function nameDigest(
   const all = await digests.digests();
   if (all.length === 0)
     return {
-      reply: plainly(context, 'There is no digest here.', `To make one: ${typedAs('digest', context)} create`),
+      reply: refusal(context, 'There is no digest here.', `To make one: ${typedAs('digest', context)} create`),
     };
   const [first, ...others] = name === null ? all : pick(all, name, topicInWords, exactly);
   if (first && others.length === 0) return { digest: first };
@@ -34,13 +34,14 @@ function askBack(name: string | null, all: readonly ListedDigest[], context: Con
   const fitting = name === null ? [] : pick(all, name, topicInWords);
   const shown = fitting.length > 0 ? fitting : all;
   const said = name === null ? `There are ${all.length} digests here: which one?` : counted(fitting.length, name);
-  return reply(context, {
+  const asked = reply(context, {
     summary: said,
     sections: [
-      remark(line(theirs(said)), faint(text('Name it by its number, such as '), code('digest:2'))),
+      remark(line(theirs(said)), faint(text('Name it by its number, such as '), code('digest:1'))),
       ...shown.map((digest) => item(line(strong(`${all.indexOf(digest) + 1}.`), theirs(` ${nameOfDigest(digest)}`)))),
     ],
   });
+  return { ...asked, forAsker: true };
 }
 
 const counted = (count: number, name: string): string =>

@@ -7,6 +7,7 @@ export {
   line,
   plainly,
   quotation,
+  refusal,
   remark,
   reply,
   strong,

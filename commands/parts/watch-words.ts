@@ -1,12 +1,12 @@
 import type { ListedWatch } from '../../src/chat/digest-desk.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from './amount.ts';
 
 type Told = Pick<ListedWatch, 'kind' | 'text' | 'perHour' | 'direct'>;
 
 /** What a watch waits for: `a document says something new on dredging`. */
 export function awaited({ kind, text }: Pick<ListedWatch, 'kind' | 'text'>): string {
-  const words = visibleLine(text);
+  const words = titleLine(text);
   if (kind === 'topic') return `a document says something new on “${words}”`;
   return kind === 'question' ? `a new document answers “${words}”` : `a document answers “${words}”`;
 }

@@ -6,7 +6,7 @@ import { dayInWords } from '../../src/chat/wording/dates.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { isoDayOf } from '../parts/moment.ts';
 import { CLOSED } from '../parts/nothing-visible.ts';
-import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { faint, line, refusal, remark, reply, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited, pace, promise } from '../parts/watch-words.ts';
@@ -15,7 +15,7 @@ import { readAddition } from './meant.ts';
 export async function addWatch(args: Arguments, digests: DigestDesk, context: Context): Promise<Reply> {
   const read = readAddition(args);
   if (!read.ok)
-    return plainly(
+    return refusal(
       context,
       'Nothing is watched.',
       read.problem.message,
@@ -23,23 +23,25 @@ export async function addWatch(args: Arguments, digests: DigestDesk, context: Co
     );
   const isDirect = context.place.direct || args['private'] === true;
   if (!isDirect && context.documents.closed)
-    return plainly(
+    return refusal(
       context,
       'Nothing is watched.',
       'Nothing can be seen from here yet, so nothing would ever be told.',
       CLOSED,
     );
   const added = await digests.watch({ ...read.value, where: isDirect ? 'direct' : 'here' });
-  if (!added.ok) return plainly(context, 'Nothing is watched.', added.problem.message);
+  if (!added.ok) return refusal(context, 'Nothing is watched.', added.problem.message);
   const { watch, isNew } = added.value;
   const list = `${typedAs('watch', context)} list`;
   const elsewhere = watch.direct && !context.place.direct ? ', in a direct message to Ibid' : '';
   const by =
-    context.place.direct || watch.direct ? [] : [{ kind: 'person', id: context.person.id } as const, text(': ')];
+    context.place.direct || watch.direct || !isNew
+      ? []
+      : [{ kind: 'person', id: context.person.id } as const, text(': ')];
   const first = isNew
     ? promise(watch)
     : `This is watched already, since ${dayInWords(isoDayOf(watch.createdAt))}: I tell when ${awaited(watch)}, ${pace(watch)}${watch.pausedAt === null ? '' : '. It is paused'}.`;
-  return reply(context, {
+  const said = reply(context, {
     summary: first,
     sections: [
       remark(
@@ -58,4 +60,6 @@ export async function addWatch(args: Arguments, digests: DigestDesk, context: Co
     ],
     buttons: [stopButton(watch, context)],
   });
+  // What is watched already changes nothing for the others.
+  return isNew ? said : { ...said, forAsker: true };
 }

@@ -2,9 +2,10 @@ import type { Arguments } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { nameWatch } from '../parts/name-watch.ts';
 import { textOf } from '../parts/options.ts';
-import { faint, line, plainly, remark, reply, text } from '../parts/say.ts';
+import { faint, line, plainly, refusal, remark, reply, text } from '../parts/say.ts';
 import { stopButton } from '../parts/stop-button.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { awaited, promise } from '../parts/watch-words.ts';
@@ -18,10 +19,14 @@ export const resumeWatch = (args: Arguments, digests: DigestDesk, context: Conte
 async function setPaused(args: Arguments, digests: DigestDesk, context: Context, paused: boolean): Promise<Reply> {
   const named = await nameWatch(which(args), digests, context);
   if ('reply' in named) return named.reply;
+  // For all to see: worked again after a restart, it was this very invocation that did it.
   if ((named.watch.pausedAt !== null) === paused)
-    return plainly(context, `It is ${paused ? 'paused already' : 'not paused'}: I tell when ${awaited(named.watch)}.`);
+    return plainly(
+      context,
+      `This watch is ${paused ? 'paused already' : 'not paused'}: “${titleLine(named.watch.text)}”.`,
+    );
   const changed = await digests.pauseWatch(named.watch.id, paused);
-  if (!changed.ok) return plainly(context, changed.problem.message);
+  if (!changed.ok) return refusal(context, changed.problem.message);
   const said = paused
     ? `paused this watch: I do not tell when ${awaited(changed.value)}.`
     : `resumed this watch: ${promise(changed.value)}`;

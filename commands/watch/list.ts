@@ -3,7 +3,7 @@ import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk, ListedWatch } from '../../src/chat/digest-desk.ts';
 import type { Reply, Section } from '../../src/chat/reply.ts';
 import { dayInWords } from '../../src/chat/wording/dates.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { amount } from '../parts/amount.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { isoDayOf } from '../parts/moment.ts';
@@ -47,7 +47,7 @@ function row(watch: ListedWatch, number: number, context: Context): Section {
   const about = [KINDS[kind], ...(kind === 'kept' ? [] : [pace(watch)]), ...(pausedAt === null ? [] : ['paused'])];
   return {
     ...item(
-      line(strong(`${number}. ${visibleLine(watch.text)}`)),
+      line(strong(`${number}. ${titleLine(watch.text)}`)),
       faint(text(about.join(' · '))),
       faint(text(`Since ${dayInWords(isoDayOf(createdAt))}, for `), { kind: 'person', id: person.id }),
     ),

@@ -4,7 +4,7 @@ import { textOf } from '../parts/options.ts';
 import { kindOf } from './kind.ts';
 
 /** `/watch list`, `/watch pause 2`: actions, where the line's words are all that is given. */
-const LINE = /^(?:(list)|(pause|resume|delete)(?: #?(\d{1,4}))?)$/i;
+const LINE = /^(?:(list)|(pause|resume|stop|delete)(?: #?(\d{1,4}))?)$/i;
 
 /** The options with the action that is meant, `add` or `list` where none is given. */
 export function meant(args: Arguments): Arguments & { readonly action: string } {
@@ -15,7 +15,9 @@ export function meant(args: Arguments): Arguments & { readonly action: string } 
   const [, list, change, number] = LINE.exec(words) ?? [];
   if (list === undefined && change === undefined) return { ...args, action: 'add' };
   const { 'topic-or-question': _, ...rest } = args;
-  return { ...(number === undefined ? {} : { watch: number }), ...rest, action: (list ?? change ?? '').toLowerCase() };
+  const named = (list ?? change ?? '').toLowerCase();
+  // Digests are deleted, and what ends them is tried on watches too.
+  return { ...(number === undefined ? {} : { watch: number }), ...rest, action: named === 'delete' ? 'stop' : named };
 }
 
 /** Often enough for a busy day, and seldom enough not to be muted. */

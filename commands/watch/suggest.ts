@@ -1,7 +1,7 @@
 import type { Choice } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import { clip } from '../../src/chat/wording/clip.ts';
-import { visibleLine } from '../../src/chat/wording/visible.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { folded } from '../parts/document-words.ts';
 import { pick } from '../parts/pick.ts';
 
@@ -14,7 +14,7 @@ export async function suggestWatches(typed: string, { digests }: Context): Promi
   const all = (await digests?.watches()) ?? [];
   const fitting = folded(typed) === '' ? all : pick(all, typed, ({ text }) => text);
   return fitting.slice(0, CHOICES).map((watch) => ({
-    label: clip(`${all.indexOf(watch) + 1}. ${visibleLine(watch.text)}`, LONGEST),
+    label: clip(`${all.indexOf(watch) + 1}. ${titleLine(watch.text)}`, LONGEST),
     value: watch.id,
   }));
 }

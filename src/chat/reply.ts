@@ -75,6 +75,11 @@ export interface Reply {
    * nobody asked for, so that nobody has to press anything to have read it.
    */
   readonly rest?: 'thread';
+  /**
+   * Of use to the person who asked alone, though the command's replies are for all: a refusal that only the state knew.
+   * It is shown to them alone where the platform still can (`Visibility`).
+   */
+  readonly forAsker?: true;
   /** For an answer to a question: the question as it was understood, and how it ended. What is written down of it. */
   readonly asked?: { readonly question: string; readonly status: Status };
 }

@@ -53,6 +53,11 @@ export function plainly(context: Context, first: string, ...others: readonly str
   });
 }
 
+/** What a person asked for and is not done, in plain lines: for them alone, since it changes nothing for the others. */
+export function refusal(context: Context, first: string, ...others: readonly string[]): Reply {
+  return { ...plainly(context, first, ...others), forAsker: true };
+}
+
 const NAMES_SHOWN = 5;
 
 /** `a, b and 3 more`, as places. */

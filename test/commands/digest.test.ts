@@ -28,7 +28,7 @@ test('create: what it will do, and when it comes first in its time zone', async 
     '~ It tells what is new in the documents since the last one; also what contradicts earlier documents, and questions that can be answered now.',
     '~ When nothing is new, it posts nothing.',
     '~ Those that are missed while Ibid is not running are made up for by one.',
-    '~ Anyone here may change or stop it: `/digest list`',
+    '~ Anyone here may change or delete it: `/digest list`',
   ]);
   expect(reply.summary).toBe('A digest on dredging, weekdays at 8:30, Europe/Berlin');
   expect(seenBy).toBe('public');
@@ -226,7 +226,9 @@ test('pause and resume are told to everyone, and say when they were so already',
     '~ It posts nothing until somebody writes `/digest resume`',
   ]);
   expect([paused.seenBy, paused.digests.calls]).toEqual(['public', [['change', 'digest-000000000', { paused: true }]]]);
-  expect((await run({ action: 'pause', digest: '2' }, TWO)).text).toMatch(/^It is paused already: the Lind valley/);
+  expect((await run({ action: 'pause', digest: '2' }, TWO)).text).toMatch(
+    /^This digest is paused already: the Lind valley/,
+  );
 
   const resumed = await run({ action: 'resume', digest: '2' }, TWO);
   expect(resumed.lines).toEqual([
@@ -234,7 +236,7 @@ test('pause and resume are told to everyone, and say when they were so already',
     'Next on Thursday 15 January 2026 at 8:30, Europe/Berlin. It covers the pause too.',
   ]);
   expect(resumed.seenBy).toBe('public');
-  expect((await run({ action: 'resume', digest: '1' }, TWO)).text).toMatch(/^It is not paused: dredging/);
+  expect((await run({ action: 'resume', digest: '1' }, TWO)).text).toMatch(/^This digest is not paused: dredging/);
 });
 
 test('edit: what it is now, what it was, and when it comes next', async () => {
@@ -314,7 +316,7 @@ test('a name that fits none, several or is missing is asked back for', async () 
   const digests = [...TWO.digests, { topic: 'dredging in 2025' }];
   expect((await run({ action: 'now', digest: 'dredg' }, { digests })).lines).toEqual([
     '2 digests fit “dredg”.',
-    '~ Name it by its number, such as `digest:2`',
+    '~ Name it by its number, such as `digest:1`',
     '',
     '*1.* dredging, weekdays at 8:30, Europe/Berlin',
     '',
@@ -324,6 +326,8 @@ test('a name that fits none, several or is missing is asked back for', async () 
   // A number that the list does not have is no part of a year.
   expect((await run({ action: 'now', digest: '25' }, { digests })).lines[0]).toBe('No digest here is called “25”.');
   expect((await run({ action: 'now', digest: 'fish' }, { digests })).lines).toHaveLength(8);
+  for (const given of [{ digests }, {}])
+    expect((await run({ action: 'pause', digest: '25' }, given)).reply.forAsker).toBe(true);
   expect((await run({ action: 'pause' })).lines[0]).toBe('There is no digest here.');
 });
 

@@ -58,11 +58,12 @@ test('in a direct message it is told there', async () => {
 });
 
 test('what is watched already is said with since when', async () => {
-  const { lines, digests } = await run({ 'topic-or-question': 'dredging', 'per-hour': '9' }, TWO);
+  const { lines, digests, reply } = await run({ 'topic-or-question': 'dredging', 'per-hour': '9' }, TWO);
   expect(lines[0]).toBe(
-    '@U1: This is watched already, since 1 January 2026: I tell when a document says something new on “dredging”, at most 4 messages an hour.',
+    'This is watched already, since 1 January 2026: I tell when a document says something new on “dredging”, at most 4 messages an hour.',
   );
   expect(digests.watched.size).toBe(2);
+  expect(reply.forAsker).toBe(true);
   expect((await run('Who paid for the sluice?', TWO)).lines[0]).toMatch(/4 messages an hour\. It is paused\.$/);
 });
 
@@ -144,12 +145,14 @@ test('pause and resume, by a line or by options', async () => {
     '@U1 resumed this watch: I will post here when a new document answers “Who paid for the sluice?”, at most 4 messages an hour.',
     'What was found meanwhile follows.',
   ]);
-  expect((await run('pause 2', TWO)).text).toMatch(/^It is paused already/);
-  expect((await run({ action: 'resume', 'topic-or-question': 'dredging' }, TWO)).text).toMatch(/^It is not paused/);
+  expect((await run('pause 2', TWO)).text).toBe('This watch is paused already: “Who paid for the sluice?”.');
+  expect((await run({ action: 'resume', 'topic-or-question': 'dredging' }, TWO)).text).toBe(
+    'This watch is not paused: “dredging”.',
+  );
 });
 
-test('delete asks with a button', async () => {
-  const { lines, reply, digests, seenBy } = await run('delete #2', TWO);
+test.each(['stop #2', 'delete #2', { action: 'stop', watch: '2' }])('%s asks with a button', async (typed) => {
+  const { lines, reply, digests, seenBy } = await run(typed, TWO);
   expect(lines).toEqual([
     'Stop this watch? I tell when a new document answers “Who paid for the sluice?”.',
     '~ For @U2',
@@ -163,13 +166,14 @@ test('delete asks with a button', async () => {
 test('one that is not named, or not known, is asked back for', async () => {
   expect((await run('delete', TWO)).lines).toEqual([
     '2 things are watched here: which one?',
-    '~ Name it by its number, such as `/watch delete 2`',
+    '~ Name it by its number, such as `/watch stop 1`',
     '',
     '*1.* dredging',
     '',
     '*2.* Who paid for the sluice?',
   ]);
-  expect((await run('delete 7', TWO)).lines[0]).toBe('No watch here is called “7”.');
+  const unknown = await run('pause 7', TWO);
+  expect([unknown.lines[0], unknown.reply.forAsker]).toEqual(['No watch here is called “7”.', true]);
   expect((await run({ action: 'pause', watch: 'd' }, TWO)).lines[0]).toBe('2 watches fit “d”.');
   expect((await run('pause')).lines[0]).toBe('Nothing is watched here.');
   expect((await run('delete', { watches: [{}] })).lines[0]).toMatch(/^Stop this watch\?/);

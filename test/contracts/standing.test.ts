@@ -101,7 +101,7 @@ test('a digest is made, listed, paused, changed, posted beside its times, and de
   expect(await state.digests()).toHaveLength(2);
   expect(sketch(await press(asking, 'Delete this digest'))).toContain('deleted the digest');
   // Pressed again, it does not take what has number 1 now.
-  expect(sketch(await press(asking, 'Delete this digest'))).toBe('This digest is deleted.');
+  expect(sketch(await press(asking, 'Delete this digest'))).toBe('This digest was deleted before.');
   expect(await state.digests()).toMatchObject([{ topic: 'illness' }]);
 });
 

@@ -107,7 +107,9 @@ export class Work {
     if (reply === null) return await this.#end(invocation, { outcome, message: null, at: now() });
     // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
     const citations = reply.id === id ? citationsOf(reply) : [];
-    const visibility = this.#refused.has(id) ? 'private' : visibilityOf(invocation, this.#options);
+    const isForAsker = reply.forAsker === true && !place.direct;
+    const isPrivate = this.#refused.has(id) || isForAsker;
+    const visibility = isPrivate ? 'private' : visibilityOf(invocation, this.#options);
     // What was asked privately is nobody else's to follow up on.
     const question = visibility === 'public' ? (reply.asked?.question ?? null) : null;
     // What can be amended when a quoted document changes: what everybody sees, and quotes something.

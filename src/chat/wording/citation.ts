@@ -2,7 +2,7 @@ import type { Citation, ResolvedTime } from '../../answer/answer.ts';
 import { clip, clipStart } from './clip.ts';
 import { dayInWords, daysInWords } from './dates.ts';
 import { noteInWords } from './notes.ts';
-import { visibleLine } from './visible.ts';
+import { titleLine, visibleLine } from './visible.ts';
 
 /**
  * Longest texts from a document under a quotation, in UTF-16 code units: what fits two lines of a phone. Together they
@@ -24,8 +24,8 @@ export function placeInWords({ file, line, page, gone }: Citation): { readonly c
 
 /** `The final count · Harbour Times · published 16 August 2021`. */
 export function sourceInWords(citation: Citation): string {
-  const title = citation.title === null ? '' : clip(visibleLine(citation.title), LONGEST.title);
-  const site = citation.site === null ? '' : clip(visibleLine(citation.site), LONGEST.site);
+  const title = citation.title === null ? '' : clip(titleLine(citation.title), LONGEST.title);
+  const site = citation.site === null ? '' : clip(titleLine(citation.site), LONGEST.site);
   return [title, site, publishedInWords(citation)].filter((part) => part !== '').join(' · ');
 }
 

@@ -28,3 +28,11 @@ export function visibleStretch(text: string): string {
 export function visibleLine(text: string): string {
   return visibleStretch(text).trim();
 }
+
+/**
+ * A title, a topic or a question on one line, to be read and not checked: what acts is left out, since people copy it from
+ * pages without seeing it. Written out where nothing else would be left.
+ */
+export function titleLine(text: string): string {
+  return visibleLine(text.replace(ACTING, '')) || visibleLine(text);
+}

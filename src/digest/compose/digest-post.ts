@@ -72,6 +72,8 @@ async function findAll(
   const earlier = isHome && changed.length > 0 ? await quoting(changed, QUOTING) : [];
   const quotedBefore = [...earlier, ...marked.map(({ recorded }) => recorded)]
     .filter(({ invocation }) => isSameChannel(invocation.place, place))
+    // What a watch told of the change itself is still new to the digest.
+    .filter(({ ending }) => ending !== null && ending.at <= from)
     .flatMap(({ citations }) => citations);
   const news = await whatsNew({ changes: period, topic: digest.topic, quotedBefore }, documents);
   const later = now > to ? await changes(to, now) : [];

@@ -3,7 +3,7 @@ import type { Block, Reply, Section } from '../../chat/reply.ts';
 import { codes, faint, heading, line, remark, reply, strong, text } from '../../chat/say.ts';
 import { amount } from '../../chat/wording/amount.ts';
 import { clip } from '../../chat/wording/clip.ts';
-import { visibleLine } from '../../chat/wording/visible.ts';
+import { titleLine } from '../../chat/wording/visible.ts';
 import type { Digest } from '../digest.ts';
 import { pauseDigest } from './buttons.ts';
 import type { Found } from './digest-post.ts';
@@ -60,7 +60,7 @@ export function nothingNew({ digest, run, found, context }: Composed): Reply {
   });
 }
 
-const nameOf = (topic: string): string => clip(visibleLine(topic), NAMED);
+const nameOf = (topic: string): string => clip(titleLine(topic), NAMED);
 
 /** `Digest: dredging · 20 to 21 November` */
 function titleOf({ topic, schedule }: Digest, { from, to }: DigestRaw): string {

@@ -6,7 +6,7 @@ import type { Recorded } from '../../chat/state.ts';
 import { amount } from '../../chat/wording/amount.ts';
 import { clip } from '../../chat/wording/clip.ts';
 import { dayInWords } from '../../chat/wording/dates.ts';
-import { visibleLine } from '../../chat/wording/visible.ts';
+import { titleLine, visibleLine } from '../../chat/wording/visible.ts';
 import type { AnsweredNow } from './answered-now.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Found } from './digest-post.ts';
@@ -76,7 +76,7 @@ export function answerSections(answers: readonly AnsweredNow[]): Section[] {
     .map(({ question, citations }, i) =>
       item(
         ...(i === 0 ? [heading('Questions that can be answered now')] : []),
-        line(text('“'), theirs(clip(visibleLine(question), QUESTION)), text('”')),
+        line(text('“'), theirs(clip(titleLine(question), QUESTION)), text('”')),
         ...citations.map((citation) => quotation(citation, citation.shortSpan !== null)),
       ),
     );
@@ -99,7 +99,7 @@ export function driftSections(drifted: Found['drifted'], { documents }: Context)
 
 /** What was asked; a question that was asked privately is not known here. */
 function replyInWords({ question, invocation: { request } }: Recorded) {
-  if (question !== null) return [text('“'), theirs(clip(visibleLine(question), QUESTION)), text('”')];
+  if (question !== null) return [text('“'), theirs(clip(titleLine(question), QUESTION)), text('”')];
   const post = request.kind === 'post' ? request.post : null;
   return [text(post === 'digest' ? 'An earlier digest' : post === 'watch' ? 'What a watch found' : 'A reply')];
 }

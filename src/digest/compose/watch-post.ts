@@ -5,7 +5,7 @@ import type { Block, Reply } from '../../chat/reply.ts';
 import { faint, item, line, quotation, remark, reply, strong, text, theirs } from '../../chat/say.ts';
 import { amount } from '../../chat/wording/amount.ts';
 import { clip } from '../../chat/wording/clip.ts';
-import { visibleLine } from '../../chat/wording/visible.ts';
+import { titleLine } from '../../chat/wording/visible.ts';
 import type { Watch, WatchHit } from '../watch.ts';
 import { stopWatch, underAnswer } from './buttons.ts';
 import { readWatchRaw } from './read-raw.ts';
@@ -75,7 +75,7 @@ function said(watch: Watch, shown: readonly Citation[], gone: number, context: C
           ),
         ];
   const isAnswer = watch.kind !== 'topic';
-  const name = clip(visibleLine(watch.text), NAMED);
+  const name = clip(titleLine(watch.text), NAMED);
   const kept = watch.kind === 'kept';
   return {
     ...reply(context, {
@@ -107,7 +107,7 @@ const HEAD: Readonly<Record<Watch['kind'], (watch: Watch, count: number, context
   },
 };
 
-const named = ({ text: words }: Watch) => theirs(` “${clip(visibleLine(words), NAMED)}”`);
+const named = ({ text: words }: Watch) => theirs(` “${clip(titleLine(words), NAMED)}”`);
 
 const counted = ({ kind }: Watch, count: number): string =>
   kind === 'topic' ? `${amount(count, 'new passage')} on` : `${amount(count, 'new answer')} to`;

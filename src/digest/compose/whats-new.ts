@@ -21,7 +21,7 @@ export interface WhatsNew {
   readonly entries: readonly Entry[];
   /** Added documents whose sentence stood in another document before. */
   readonly copies: readonly string[];
-  /** Changed documents whose sentence was quoted here before. */
+  /** Changed documents whose sentence was quoted here before the period began. */
   readonly same: readonly string[];
   /** Documents whose files hold nothing that can be quoted. */
   readonly unquotable: readonly string[];
@@ -38,7 +38,7 @@ export interface Period {
   /** Changes of the period, of each file the last. */
   readonly changes: readonly DocumentChange[];
   readonly topic: string | null;
-  /** Quotations out of changed documents that were shown here before. */
+  /** Quotations out of changed documents that were shown here before the period began. */
   readonly quotedBefore: readonly Citation[];
 }
 

@@ -105,6 +105,24 @@ describe('one reply an invocation', () => {
       { text: expect.stringContaining('no option “colour”'), delivery: { visibility: 'private' } },
     ]);
   });
+
+  test('what only the command saw is of no use to others is told to the person alone, and nothing of it is written down', async () => {
+    const refusing = { ...echo(), run: async (_: unknown, { id }: { id: string }) => refused(id) };
+    const refused = (id: string) => ({
+      ...notice(id, 'no'),
+      forAsker: true as const,
+      asked: { question: 'x', status: 'unanswered' as const },
+    });
+    const { desk, messenger, options } = settingOf({ commands: [refusing] });
+    const there = asked('x');
+    const alone = asked('y', { place: { ...PLACE, direct: true } });
+    await desk.accept(there);
+    await desk.accept(alone);
+    await desk.drain(1000);
+    expect(desk.visibilityOf(there)).toBe('public');
+    expect(messenger.posted.map(({ delivery }) => delivery.visibility).sort()).toEqual(['private', 'public']);
+    expect((await options.state.find(there.id))?.question).toBeNull();
+  });
 });
 
 describe('what Ibid says by itself', () => {

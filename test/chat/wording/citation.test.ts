@@ -23,8 +23,9 @@ test('the source is title, site and date; what is not known is left out, but for
   );
 });
 
-test('what would act on the eye is written out in a title', () => {
-  expect(sourceInWords({ ...citation, title: 'a\u202eb\nc' })).toContain('a\\u202eb c · ');
+test('what would act on the eye is left out of a title, and written out in a name of a file', () => {
+  expect(sourceInWords({ ...citation, title: 'a\u202eb\nc' })).toContain('ab c · ');
+  expect(placeInWords({ ...citation, file: 'a\u202eb.md' }).code).toMatch(/^a\\u202eb\.md:/);
 });
 
 describe('remarks', () => {

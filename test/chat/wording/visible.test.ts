@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible, visibleLine } from '../../../src/chat/wording/visible.ts';
+import { titleLine, visible, visibleLine } from '../../../src/chat/wording/visible.ts';
 
 test.each([
   ['an escape that would colour the terminal', '\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],
@@ -30,4 +30,10 @@ test('no text whatever brings a control or an override to the terminal', () => {
       expect(visibleLine(text)).not.toMatch(/[\p{Cc}\p{Cs}\n\u202a-\u202e\u2066-\u2069]/u);
     }),
   );
+});
+
+test('of a title what acts is left out; a title of nothing else is written out', () => {
+  expect(titleLine(' The \u202elighthouse\u200b of\nNorvik\u0007 ')).toBe('The lighthouse of Norvik');
+  expect(titleLine('\u202e')).toBe('\\u202e');
+  expect(titleLine('می\u200cخواهم')).toBe('می\u200cخواهم');
 });

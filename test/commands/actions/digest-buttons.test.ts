@@ -37,7 +37,7 @@ test('deleted once, with how to have it back; pressed again it says so', async (
     '@U1 deleted the digest: *the “sluice" @everyone, weekdays at 8:30, Europe/Berlin*',
     `~ To have it back: \`/digest create topic:"the “sluice' @everyone" when:"30 8 * * 1-5" time-zone:Europe/Berlin nothing-new:line missed:skip include:answers\``,
   ]);
-  expect(await run()).toEqual(['This digest is deleted.']);
+  expect(await run()).toEqual(['This digest was deleted before.']);
   expect(digests.calls).toEqual([['remove', ID]]);
 });
 
@@ -53,9 +53,9 @@ test.each([
 test('paused once; pressed again it says that it is paused, and of one that is gone that it is deleted', async () => {
   const { digests, run } = press(pauseDigest, ID, { digests: [{}] });
   expect((await run())[0]).toBe('@U1 paused the digest: *dredging, weekdays at 8:30, Europe/Berlin*');
-  expect((await run())[0]).toMatch(/^It is paused already/);
+  expect((await run())[0]).toMatch(/^This digest is paused already/);
   expect(digests.calls).toHaveLength(1);
-  expect(await press(pauseDigest, 'another', { digests: [{}] }).run()).toEqual(['This digest is deleted.']);
+  expect(await press(pauseDigest, 'another', { digests: [{}] }).run()).toEqual(['This digest was deleted.']);
 });
 
 test('a watch is stopped, with how to have it back', async () => {
@@ -71,7 +71,9 @@ test('a watch is stopped, with how to have it back', async () => {
 test('pressed on a watch that has ended before: nobody is said to have stopped it', async () => {
   const ended = { watches: [{ text: 'wages', endedBefore: true }] };
   for (const action of [stopWatch, stopOwnWatch])
-    expect(await press(action, 'watch-000000000', ended).run()).toEqual(['This watch has ended already.']);
+    expect(await press(action, 'watch-000000000', ended).run()).toEqual([
+      'This watch is over already: it tells nothing any more.',
+    ]);
 });
 
 test('a watch of somebody’s own is stopped without telling others; in a direct message there are none', async () => {

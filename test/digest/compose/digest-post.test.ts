@@ -161,6 +161,9 @@ test('a changed document is said to be changed; where its sentence was quoted he
     '~ Changed, but the sentence quoted here before still stands: `town/choir.md`',
   );
   expect(await read({ documents: seen(ALL), changes, quoting, digest: { whenNothing: 'silent' } })).toBeNull();
+  // A watch told it while the period ran: to the digest it is new.
+  const meanwhile = quoting.map((one) => ({ ...one, ending: { ...one.ending!, at: IN_BETWEEN } }));
+  expect(await read({ documents: seen(ALL), changes, quoting: meanwhile })).toContain('*Changed*');
   const elsewhere = quoting.map((one) => ({
     ...one,
     invocation: { ...one.invocation, place: { ...CHANNEL, channel: 'C2' } },
