@@ -2,6 +2,8 @@ import type { Arguments } from '../../src/chat/command.ts';
 import type { Context } from '../../src/chat/context.ts';
 import type { DigestDesk } from '../../src/chat/digest-desk.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { clip } from '../../src/chat/wording/clip.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { manners, nameOfDigest, timesInWords, topicInWords } from '../parts/digest-words.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
@@ -19,7 +21,8 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
       context,
       'No digest was made.',
       wish.problem.message,
-      `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
+      givenBack(args, typed) ??
+        `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
   if (context.documents.closed)
     return refusal(
@@ -65,6 +68,23 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
     ],
   });
 }
+
+/** Options that a form asks for. */
+const FILLED = ['topic', 'when', 'time-zone', 'include', 'nothing-new', 'missed'] as const;
+/** A topic that is too long is not given back whole. */
+const LONGEST_GIVEN = 120;
+
+/** What was filled in, as a line to copy and mend: a form is gone once it was sent. Null where nothing was. */
+function givenBack(args: Arguments, typed: string): string | null {
+  if (textOf(args, 'digest') !== null || !FILLED.some((option) => textOf(args, option) !== null)) return null;
+  const given = FILLED.flatMap((option) => {
+    const words = textOf(args, option);
+    return words === null ? [] : [`${option}:${quoted(clip(titleLine(words), LONGEST_GIVEN))}`];
+  });
+  return `Yours, to copy and mend: ${[typed, 'create', ...given].join(' ')}`;
+}
+
+const quoted = (words: string): string => (/^[^\s"]+$/.test(words) ? words : `"${words.replaceAll('"', "'")}"`);
 
 /** Whether nobody said which time zone it is: not in its option, nor behind the time. */
 const isZoneOurs = (args: Arguments, timeZone: string): boolean =>

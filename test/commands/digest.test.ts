@@ -107,9 +107,20 @@ test.each([
   const { digests, lines, seenBy } = await run({ action: 'create', ...args });
   expect(lines[0]).toBe('No digest was made.');
   expect(lines[1]).toMatch(said);
-  expect(lines[2]).toBe('~ In one line: /digest create topic:budget when:"weekdays at 8:30" time-zone:Europe/Berlin');
+  expect(lines[2]).toMatch(/^~ (?:In one line|Yours, to copy and mend): \/digest create /);
   expect(seenBy).toBe('private');
   expect(digests.calls).toEqual([]);
+});
+
+test('create: what was filled in wrongly is given back in a line to copy, since the form is gone', async () => {
+  const filled = { topic: 'the "north" channel', when: 'weekdays at 8:30', 'time-zone': 'Europe/Berln' };
+  const { lines } = await run({ action: 'create', ...filled, 'nothing-new': 'line' });
+  expect(lines[2]).toBe(
+    `~ Yours, to copy and mend: /digest create topic:"the 'north' channel" when:"weekdays at 8:30" time-zone:Europe/Berln nothing-new:line`,
+  );
+  expect((await run({ action: 'create' })).lines[2]).toBe(
+    '~ In one line: /digest create topic:budget when:"weekdays at 8:30" time-zone:Europe/Berlin',
+  );
 });
 
 test('create: a digest that autocomplete filled in is there already', async () => {

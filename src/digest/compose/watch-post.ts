@@ -34,19 +34,26 @@ export function watchPost(needs: WatchPostNeeds): Post {
       if (!asked || !watch) return null;
       const told = await needs.hitsOf(context.id);
       if (watch.endedAt !== null && told.length === 0) return null;
-      const keys = new Set(asked.keys);
-      const hits = [...told, ...(await needs.waiting(watch.id)).filter(({ key }) => keys.has(key))];
+      const keys = new Set([...asked.keys, ...told.map(({ key }) => key)]);
+      const waiting = await needs.waiting(watch.id);
+      const hits = [...told, ...waiting.filter(({ key }) => keys.has(key))];
       const { shown, gone } = await standing(hits, context);
-      return shown.length === 0 ? null : said(watch, shown, gone, context);
+      const later = waiting.filter(({ key }) => !keys.has(key)).length;
+      return shown.length === 0 ? null : said(watch, { shown, gone, later }, context);
     },
   };
 }
 
+interface Told {
+  readonly shown: readonly Citation[];
+  /** Passages that were found and are not there any more. */
+  readonly gone: number;
+  /** Passages that wait for the next message. */
+  readonly later: number;
+}
+
 /** The quotations as their files hold them now, in the order in which they were found. */
-async function standing(
-  hits: readonly WatchHit[],
-  { documents }: Context,
-): Promise<{ readonly shown: readonly Citation[]; readonly gone: number }> {
+async function standing(hits: readonly WatchHit[], { documents }: Context): Promise<Pick<Told, 'shown' | 'gone'>> {
   const shown = new Map<string, Citation>();
   const lost = new Set<string>();
   for (const { key, citation } of hits) {
@@ -62,7 +69,7 @@ async function standing(
 const isCopy = (a: Citation, b: Citation): boolean =>
   (a.copies.includes(b.file) && b.copies.includes(a.file)) || (a.file === b.file && a.start < b.end && b.start < a.end);
 
-function said(watch: Watch, shown: readonly Citation[], gone: number, context: Context): Reply {
+function said(watch: Watch, { shown, gone, later }: Told, context: Context): Reply {
   const [first, ...under] = HEAD[watch.kind](watch, shown.length, context);
   const left =
     gone === 0
@@ -74,6 +81,10 @@ function said(watch: Watch, shown: readonly Citation[], gone: number, context: C
             ),
           ),
         ];
+  const held =
+    later === 0 || watch.kind === 'kept'
+      ? []
+      : [faint(text(`${later} more ${later === 1 ? 'waits' : 'wait'} for the next message.`))];
   const isAnswer = watch.kind !== 'topic';
   const name = clip(titleLine(watch.text), NAMED);
   const kept = watch.kind === 'kept';
@@ -81,7 +92,7 @@ function said(watch: Watch, shown: readonly Citation[], gone: number, context: C
     ...reply(context, {
       summary: kept ? `A document answers it now: ${name}` : `${counted(watch, shown.length)} “${name}”`,
       sections: [
-        remark(first!, ...under, ...left),
+        remark(first!, ...under, ...left, ...held),
         ...shown.map((citation) => item(quotation(citation, isAnswer && citation.shortSpan !== null))),
       ],
       buttons: kept ? underAnswer(context.id) : [stopWatch(context.id, watch.id)],

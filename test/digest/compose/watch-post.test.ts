@@ -152,3 +152,16 @@ test('a long, hostile question stays one line', async () => {
   expect(shown.length).toBeLessThan(600);
   expect(shown).not.toMatch(/\u202e|\\n/);
 });
+
+test('what waits for the next message is counted, but not under an answer that ends the watch', async () => {
+  const [first] = await findHits(watchOf(), [change('begin.md')], seen(ALL));
+  const keys = [first!.key];
+  expect(await read({ of: watchOf(), keys })).toContain(
+    '*1 new passage on* “dredging”\n~ 1 more waits for the next message.',
+  );
+  const later = [2, 3].map((number) => ({ ...first!, key: `later-${number}` }));
+  expect(await read({ of: watchOf(), keys, extra: later })).toContain('~ 3 more wait for the next message.');
+  const kept = watchOf({ kind: 'kept', text: QUESTION });
+  const [hit] = await findHits(kept, [change('begin.md')], seen(ALL));
+  expect(await read({ of: kept, keys: [hit!.key], extra: later })).not.toContain('next message');
+});
