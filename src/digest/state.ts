@@ -33,9 +33,10 @@ export interface DigestState {
   planRuns(digest: string, plannedTo: number, runs: readonly (Run & { readonly ended?: RunOutcome })[]): Promise<void>;
   /**
    * Gives out runs that are due at `now` and that no living process has (FOR UPDATE SKIP LOCKED), oldest first; they are
-   * the caller's until it ends them or dies.
+   * the caller's until it ends them or dies. `platforms`: only runs of digests there, since several processes that share
+   * a state need not serve the same ones; without it all.
    */
-  claimRuns(now: number, limit: number): Promise<readonly Run[]>;
+  claimRuns(now: number, limit: number, platforms?: readonly string[]): Promise<readonly Run[]>;
   /** `coveredTo`: what the digest has told by now; null where that does not change. Of no effect on a run that has ended. */
   endRun(run: Run, outcome: RunOutcome, at: number, coveredTo: number | null): Promise<void>;
   /** The last runs of a digest, newest first. */

@@ -1,20 +1,16 @@
 import { type Invocation, invocationId, type Json } from '../chat/invocation.ts';
-import type { Place } from '../chat/place.ts';
 import type { ChatState, Ending } from '../chat/state.ts';
 import type { Digest, Run, RunOutcome } from './digest.ts';
 import { planRuns } from './plan.ts';
 import type { DigestState } from './state.ts';
+import { isForGood, type TellingOptions, tellMaker } from './thrown-out.ts';
 
-export interface TickerOptions {
+export interface TickerOptions extends TellingOptions {
   readonly state: Pick<
     DigestState,
     'digests' | 'digest' | 'saveDigest' | 'planRuns' | 'claimRuns' | 'endRun' | 'runsOf'
   > &
     Pick<ChatState, 'find'>;
-  /** Gives an invocation to the desk. */
-  readonly accept: (invocation: Invocation) => Promise<'new' | 'known'>;
-  /** The handle for posting in a place; null where its platform is not served. */
-  readonly handleFor: (place: Place) => Json | null;
 }
 
 /** Runs given out at once: composing one takes some tens of milliseconds. */
@@ -24,8 +20,6 @@ const AT_ONCE = 20;
  * zone put into the past is then not taken for one that was missed.
  */
 const NOTED_MS = 60 * 60_000;
-/** Why a channel will not take the next one either. */
-const FOR_GOOD: ReadonlySet<string> = new Set(['forbidden', 'gone']);
 
 /** Brings digests to their channels at their times. It keeps nothing in memory that a restart would lose. */
 export interface Ticker {
@@ -45,7 +39,7 @@ export function createTicker(options: TickerOptions): Ticker {
     const all = inHand.splice(0);
     for (const run of all) {
       try {
-        if (now - run.due < PATIENCE_MS && (await hasEarlierUnderWay(run, options))) inHand.push(run);
+        if (await hasEarlierUnderWay(run, options)) inHand.push(run);
         else await give(run, now, options);
       } catch (fault) {
         inHand.push(run);
@@ -56,40 +50,57 @@ export function createTicker(options: TickerOptions): Ticker {
     return all.length;
   }
 
+  async function plan(digest: Digest, now: number): Promise<void> {
+    const { runs, plannedTo } = planRuns(digest, now);
+    if (runs.length > 0 || plannedTo - digest.plannedTo >= NOTED_MS) await state.planRuns(digest.id, plannedTo, runs);
+  }
+
   return {
     async tick(now) {
-      for (const digest of await state.digests()) {
-        const { runs, plannedTo } = planRuns(digest, now);
-        if (runs.length > 0 || plannedTo - digest.plannedTo >= NOTED_MS)
-          await state.planRuns(digest.id, plannedTo, runs);
+      const faults: unknown[] = [];
+      // What nobody here can post is planned by a process that can, or when it is served again: then with all it missed.
+      const served = (await state.digests()).filter(({ place }) => options.handleFor(place) !== null);
+      for (const digest of served) {
+        try {
+          await plan(digest, now);
+        } catch (fault) {
+          // One that cannot be reckoned with keeps no other from its channel.
+          faults.push(fault);
+        }
       }
+      const platforms = [...new Set(served.map(({ place }) => place.platform))];
       let given = 0;
-      for (;;) {
-        const claimed = await state.claimRuns(now, AT_ONCE);
-        inHand.push(...claimed);
+      for (let claimed = AT_ONCE; claimed === AT_ONCE; ) {
+        const runs = await state.claimRuns(now, AT_ONCE, platforms);
+        claimed = runs.length;
+        inHand.push(...runs);
         given += await giveAll(now);
-        if (claimed.length < AT_ONCE) return given;
       }
+      if (faults.length > 0) throw faults[0];
+      return given;
     },
-    async ended({ request }, ending, problem) {
+    async ended(invocation, ending, problem) {
+      const { request } = invocation;
       const run = request.kind === 'post' && request.post === 'digest' ? readRun(request.raw) : null;
       if (!run) return;
       const outcome = outcomeOf(ending);
       // What was not told is told with the next one.
       await state.endRun(run, outcome, ending.at, outcome === 'lost' ? null : run.to);
-      if (problem === null || !FOR_GOOD.has(problem)) return;
-      const digest = await state.digest(run.digest);
-      if (digest) await state.saveDigest({ ...digest, pausedAt: ending.at });
+      const digest = isForGood(problem) ? await state.digest(run.digest) : null;
+      if (!digest) return;
+      await state.saveDigest({ ...digest, pausedAt: digest.pausedAt ?? ending.at });
+      await tellMaker(invocation, digest.createdBy, { digest: digest.id }, ending.at, options);
     },
   };
 }
 
-/** So long a run waits for the one before it, which a dead process may have: nothing is to be a minute late. */
-const PATIENCE_MS = 30_000;
 /** So many runs are looked back over: more of one digest are never under way at once. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 100;
 
-/** Runs of one digest follow each other, or two close together would both tell the same news. */
+/**
+ * Runs of one digest follow each other, or both would tell the same news. One that waits for a platform that is away keeps
+ * the later ones waiting: they could not be posted either, and what a dead process had is taken up within seconds.
+ */
 async function hasEarlierUnderWay({ digest, due }: Run, { state }: TickerOptions): Promise<boolean> {
   return (await state.runsOf(digest, LOOKED_AT)).some((other) => other.outcome === null && other.due < due);
 }
@@ -98,7 +109,7 @@ async function give(run: Run, now: number, { state, accept, handleFor }: TickerO
   const digest = await state.digest(run.digest);
   if (!digest) return await state.endRun(run, 'skipped', now, null);
   const handle = handleFor(digest.place);
-  // Served again some day, it is told then.
+  // It was served when it was claimed. What it would have told is told with the next one.
   if (handle === null) return await state.endRun(run, 'lost', now, null);
   const invocation = invocationOf(digest, run, now, handle);
   if ((await accept(invocation)) === 'new') return;

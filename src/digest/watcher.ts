@@ -4,9 +4,10 @@ import type { ChatState, Ending } from '../chat/state.ts';
 import type { VisibleDocuments } from '../chat/visible-documents.ts';
 import type { DocumentChange } from './changes.ts';
 import type { DigestState } from './state.ts';
+import { isForGood, type TellingOptions, tellMaker } from './thrown-out.ts';
 import type { Watch, WatchHit } from './watch.ts';
 
-export interface WatcherOptions {
+export interface WatcherOptions extends TellingOptions {
   readonly state: Pick<
     DigestState,
     | 'watches'
@@ -28,8 +29,6 @@ export interface WatcherOptions {
   ) => Promise<readonly WatchHit[]>;
   /** The documents as they may be seen from a place. */
   readonly documents: (place: Place) => VisibleDocuments;
-  readonly accept: (invocation: Invocation) => Promise<'new' | 'known'>;
-  readonly handleFor: (place: Place) => Json | null;
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -46,9 +45,6 @@ export interface Watcher {
   ended(invocation: Invocation, ending: Ending, problem: string | null): Promise<void>;
 }
 
-/** Why a place will not take the next message either. */
-const FOR_GOOD: ReadonlySet<string> = new Set(['forbidden', 'gone']);
-
 export function createWatcher(options: WatcherOptions): Watcher {
   const { state } = options;
   return {
@@ -56,41 +52,57 @@ export function createWatcher(options: WatcherOptions): Watcher {
       const changes = await state.changesAfter(await state.watchedTo());
       const last = changes.at(-1);
       if (!last) return 0;
-      let found = 0;
-      for (const watch of await state.watches()) {
+      const found = await forEach(await state.watches(), async (watch) => {
         const later = changes.filter(({ at }) => at >= watch.createdAt);
-        if (later.length === 0) continue;
-        found += await state.collectHits(await options.find(watch, later, options.documents(watch.place)));
-      }
+        if (later.length === 0) return 0;
+        return await state.collectHits(await options.find(watch, later, options.documents(watch.place)));
+      });
+      // Not after a fault: then all of it is looked at again, and what was collected is not collected twice.
       await state.setWatchedTo(last.sequence);
       return found;
     },
-    async tell(now) {
-      let told = 0;
-      for (const watch of await state.watches()) {
-        if (watch.pausedAt !== null) continue;
+    tell: async (now) =>
+      await forEach(await state.watches(), async (watch) => {
+        if (watch.pausedAt !== null) return 0;
         const waiting = await state.waitingHits(watch.id);
-        if (waiting.length === 0) continue;
+        if (waiting.length === 0) return 0;
         const recent = await state.messagesOf(watch.id, now - HOUR_MS);
         const handle = recent.length < watch.perHour ? options.handleFor(watch.place) : null;
-        if (handle === null) continue;
+        if (handle === null) return 0;
         const hits = watch.kind === 'kept' ? waiting.slice(0, 1) : waiting.slice(0, IN_ONE);
-        if (await give(watch, hits, now, handle, options)) told++;
-      }
-      return told;
-    },
-    async ended({ id, request }, ending, problem) {
+        return (await give(watch, hits, now, handle, options)) ? 1 : 0;
+      }),
+    async ended(invocation, ending, problem) {
+      const { id, request } = invocation;
       const said = request.kind === 'post' && request.post === 'watch' ? readRaw(request.raw) : null;
       const watch = said && (await state.watch(said.watch));
       if (!said || !watch) return;
       // What could not be told still waits.
-      if (problem !== null && FOR_GOOD.has(problem)) return await state.saveWatch({ ...watch, pausedAt: ending.at });
+      if (isForGood(problem)) {
+        await state.saveWatch({ ...watch, pausedAt: watch.pausedAt ?? ending.at });
+        return await tellMaker(invocation, watch.person, { watch: watch.id }, ending.at, options);
+      }
       if (ending.outcome === 'lost' || ending.outcome === 'failed') return;
       await state.takeHits(watch.id, said.keys, id, ending.at);
       // An answer that was gone before it could be told leaves the question open.
       if (watch.kind === 'kept' && ending.message !== null) await state.saveWatch({ ...watch, endedAt: ending.at });
     },
   };
+}
+
+/** The sum over all watches. A fault with one of them keeps no other from being told; the first is thrown when all were. */
+async function forEach(watches: readonly Watch[], work: (watch: Watch) => Promise<number>): Promise<number> {
+  const faults: unknown[] = [];
+  let sum = 0;
+  for (const watch of watches) {
+    try {
+      sum += await work(watch);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+  return sum;
 }
 
 /**

@@ -40,14 +40,14 @@ export function runsIn(connection: Connection): Runs {
       );
     },
 
-    claimRuns: (now, limit) =>
+    claimRuns: (now, limit, platforms) =>
       alone(async () => {
         if (limit <= 0) return [];
         const claimed = await connection.run(async (database) => {
           if (hasBroken) await giveBack(database, owner, [...inHand.values()]);
           hasBroken = true;
           await freeOfDead(database, owner);
-          return await claim(database, owner, now, limit);
+          return await claim(database, owner, { now, limit, platforms });
         });
         hasBroken = false;
         for (const run of claimed) inHand.set(nameOf(run), run);
@@ -86,11 +86,21 @@ export function runsIn(connection: Connection): Runs {
 
 const nameOf = ({ digest, due }: Run): string => `${due} ${digest}`;
 
-async function claim(database: Database, owner: number, now: number, limit: number): Promise<readonly Run[]> {
+interface Wanted {
+  readonly now: number;
+  readonly limit: number;
+  readonly platforms: readonly string[] | undefined;
+}
+
+async function claim(database: Database, owner: number, { now, limit, platforms }: Wanted): Promise<readonly Run[]> {
+  const served =
+    platforms === undefined
+      ? sql`true`
+      : sql`exists (select from ${digests} where id = due_run.digest and platform = any(${sql.param([...platforms])}::text[]))`;
   const claimed = await rows<Run>(
     database,
     sql`with free as materialized (
-      select digest, due from ${runs} where outcome is null and owner is null and due <= ${now}
+      select digest, due from ${runs} as due_run where outcome is null and owner is null and due <= ${now} and ${served}
       order by due, digest limit ${limit} for update skip locked
     )
     update ${runs} as run set owner = ${owner} from free

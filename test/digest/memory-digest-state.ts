@@ -128,10 +128,11 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
           runs.set(runKey({ digest: id, due }), { digest: id, due, owner: null, outcome, endedAt });
         }
       }),
-    claimRuns: (now, limit) =>
+    claimRuns: (now, limit, platforms) =>
       call(() => {
         const free = [...runs.values()]
           .filter((run) => run.outcome === null && run.owner !== owner && run.due <= now)
+          .filter(({ digest }) => !platforms || platforms.includes(digests.get(digest)?.place.platform ?? ''))
           .sort((a, b) => a.due - b.due || order(a.digest, b.digest))
           .slice(0, Math.max(limit, 0));
         for (const run of free) run.owner = owner;

@@ -57,6 +57,16 @@ export function digestContract(name: string, lives: () => Lives): void {
       expect(await state.runsOf('a', 9)).toEqual([]);
     });
 
+    test('a process claims the runs of the platforms that it serves, and leaves the others', async () => {
+      await state.saveDigest(digest('a'));
+      await state.saveDigest(digest('b', { place: channel('C9', { team: null, platform: 'discord' }) }));
+      for (const id of ['a', 'b']) await state.planRuns(id, 5, [{ digest: id, due: 3 }]);
+      expect(await state.claimRuns(9, 9, [])).toEqual([]);
+      expect(await state.claimRuns(9, 9, ['discord'])).toEqual([{ digest: 'b', due: 3 }]);
+      expect(await state.claimRuns(9, 9, ['discord'])).toEqual([]);
+      expect(await state.claimRuns(9, 9)).toEqual([{ digest: 'a', due: 3 }]);
+    });
+
     test('runs are noted once, claimed when due, oldest first, and stay claimed until they end', async () => {
       for (const id of ['a', 'b']) await state.saveDigest(digest(id));
       await state.planRuns('a', 50, [

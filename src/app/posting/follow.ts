@@ -55,9 +55,9 @@ export function createFollower(options: FollowOptions): Follower {
     const last = changes.at(-1);
     if (!last || over) return;
     const shelf = () => library.current();
-    const marked = await markDrift(changes, { ...options, shelf, isOver: () => over });
-    if (over) return;
-    await state.remember(DRIFTED_TO, last.sequence);
+    const { marked, done } = await markDrift(changes, { ...options, shelf, isOver: () => over });
+    // Where a platform was away, it is tried again after the next look at the folder.
+    if (done) await state.remember(DRIFTED_TO, last.sequence);
     if (marked > 0) log('info', 'replies quoted what has changed', { marked });
   });
 

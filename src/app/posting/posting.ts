@@ -3,11 +3,12 @@ import type { Post } from '../../chat/command.ts';
 import type { DeskOptions } from '../../chat/desk/options.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Messenger } from '../../chat/messenger.ts';
-import type { Place } from '../../chat/place.ts';
+import type { Person, Place } from '../../chat/place.ts';
 import { type Shelf, seeDocuments } from '../../chat/see-documents.ts';
 import type { ChatState } from '../../chat/state.ts';
 import { digestPost } from '../../digest/compose/digest-post.ts';
 import { findHits } from '../../digest/compose/find-hits.ts';
+import { pausedPost } from '../../digest/compose/paused-post.ts';
 import { watchPost } from '../../digest/compose/watch-post.ts';
 import { digestDesk } from '../../digest/desk/digest-desk.ts';
 import type { DigestState } from '../../digest/state.ts';
@@ -46,6 +47,9 @@ export function createPosting(options: PostingOptions): Posting {
     messengers.find((messenger) => messenger.platform === platform);
   const handleFor = (place: Place) => messengerOf(place)?.handleFor?.(place) ?? null;
 
+  const directTo = async (person: Person) => (await messengerOf(person)?.directTo?.(person)) ?? null;
+  const telling = { accept, handleFor, directTo };
+
   const digest = digestPost({
     digest: (id) => state.digest(id),
     changes: (after, upTo) => state.changesBetween(after, upTo),
@@ -58,16 +62,16 @@ export function createPosting(options: PostingOptions): Posting {
     waiting: (id) => state.waitingHits(id),
     hitsOf: (message) => state.hitsOf(message),
   });
-  const ticker = createTicker({ state, accept, handleFor });
+  const paused = pausedPost({ digest: (id) => state.digest(id), watch: (id) => state.watch(id) });
+  const ticker = createTicker({ state, ...telling });
   const watcher = createWatcher({
     state,
     find: findHits,
     documents: (place) => seeDocuments(shelf(), access.viewFrom(place)),
-    accept,
-    handleFor,
+    ...telling,
   });
   return {
-    posts: [digest, watch],
+    posts: [digest, watch, paused],
     async ended(invocation, ending, problem) {
       await ticker.ended(invocation, ending, problem);
       await watcher.ended(invocation, ending, problem);
@@ -76,7 +80,7 @@ export function createPosting(options: PostingOptions): Posting {
     digests: digestDesk({
       state,
       digestPost: digest,
-      directTo: async (person) => (await messengerOf(person)?.directTo?.(person)) ?? null,
+      directTo,
       threadOf: (place, message) => {
         const messenger = messengerOf(place);
         return messenger?.threadOf ? messenger.threadOf(place, message) : place.thread;

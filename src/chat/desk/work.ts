@@ -14,6 +14,9 @@ const A_MOMENT_MS = 700;
 /** How long to wait for a state that cannot be reached: about a quarter of an hour in all, as long as a Discord reply may be edited. */
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 120_000, 240_000, 400_000];
 
+/** So often a post is tried after that while the state is away. */
+const MINUTE_MS = 60_000;
+
 /** Nobody waits for a digest, so it is tried for about four hours while the platform is away. */
 const POST_TRIES = 30;
 
@@ -79,7 +82,7 @@ export class Work {
       } catch (error) {
         if (error instanceof StateFault && error.code !== 'unavailable') return;
         const isPassing = error instanceof StateFault || error instanceof Unreachable;
-        const wait = isPassing ? this.#retryAfter(attempt, error) : null;
+        const wait = isPassing ? this.#retryAfter(attempt, error, invocation) : null;
         const level = wait === null ? 'error' : 'warn';
         const event = error instanceof Unreachable ? 'platform-unavailable' : 'state-unavailable';
         this.#options.log({ level, event, platform, id, error });
@@ -91,10 +94,11 @@ export class Work {
     }
   }
 
-  #retryAfter(attempt: number, error: Error): number | null {
+  #retryAfter(attempt: number, error: Error, { request }: Invocation): number | null {
     if (this.#options.retryAfter) return this.#options.retryAfter(attempt);
     if (error instanceof Unreachable && attempt < POST_TRIES) return Math.min(60_000 * (attempt + 1), 600_000);
-    return RETRY_MS[attempt] ?? null;
+    // Nobody waits for a post, and given up it would keep all later ones of its digest or watch waiting.
+    return RETRY_MS[attempt] ?? (request.kind === 'post' && error instanceof StateFault ? MINUTE_MS : null);
   }
 
   async #once(invocation: Invocation, again: boolean, posting: () => void): Promise<void> {

@@ -14,11 +14,13 @@ const KEPT_PER_HOUR = 1;
 
 export function watchesAt({ state, directTo, threadOf, invocation, context }: DeskSetting): Watches {
   const { place, person } = invocation;
-  /** Those that are told here, and those that somebody made from here for themselves alone. */
+  /** Those that are told here; those that somebody made for themselves alone; and in direct messages, all they made. */
   const own = async (id: string): Promise<Watch | null> => {
     const watch = await state.watch(id);
     const isOwn = watch?.person.id === person.id && watch.person.platform === person.platform;
-    return watch && (isSameChannel(watch.place, place) || (watch.place.direct && isOwn)) ? watch : null;
+    return watch && (isSameChannel(watch.place, place) || (isOwn && (watch.place.direct || place.direct)))
+      ? watch
+      : null;
   };
 
   async function make(wanted: New, isSame: (watch: Watch) => boolean) {

@@ -21,6 +21,10 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   messages_tab_disabled: 'the messages tab of the app is switched off: api.slack.com/apps → App Home → Messages Tab',
   ekm_access_denied: "the workspace's administrators have suspended posting",
   enterprise_is_restricted: 'the organisation does not let the app post here',
+};
+
+/** Codes of a token that is not good any more. A new one mends it, and no channel is to be given up for it. */
+const TOKEN_INVALID: Readonly<Record<string, string>> = {
   account_inactive: 'the app was removed from the workspace; install it again at api.slack.com/apps → Install App',
   token_revoked:
     'SLACK_BOT_TOKEN was revoked; install the app again at api.slack.com/apps → Install App, and set the new one',
@@ -41,6 +45,8 @@ export function refusal({ code, needed }: Extract<Called, { kind: 'refused' }>):
       message: `Slack refused: the app lacks ${scope}; add it at api.slack.com/apps → OAuth & Permissions → Scopes, and install the app again`,
     };
   }
+  const token = TOKEN_INVALID[code];
+  if (token) return { code: 'token-invalid', message: `Slack refused (${code}): ${token}` };
   const why = FORBIDDEN[code];
   if (why) return { code: 'forbidden', message: `Slack refused (${code}): ${why}` };
   return { code: 'refused', message: `Slack refused what Ibid sent (${code})` };

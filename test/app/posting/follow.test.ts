@@ -25,15 +25,15 @@ const SUMMARY = {
 
 class Amending extends FakeMessenger {
   readonly amended: string[] = [];
-  refuses = false;
+  refuses: 'gone' | 'unreachable' | null = null;
   async amend(message: { readonly channel: string; readonly id: string }, remark: string) {
     this.amended.push(`${message.id}: ${remark}`);
-    return this.refuses ? failure({ code: 'gone', message: 'gone' }) : success(null);
+    return this.refuses ? failure({ code: this.refuses, message: 'no' }) : success(null);
   }
 }
 
 /** A reply that quoted `SAID` was posted; `write` puts another text into the file. */
-async function setting(state: WholeState = wholeState()) {
+async function setting(state: WholeState = wholeState(), kept = true) {
   const shelfOf = (words: string) => {
     const documents = [documentFrom('ferry.md', words)];
     const index = { ...indexDocuments(documents), documentsDir: '/', generation: words };
@@ -61,7 +61,7 @@ async function setting(state: WholeState = wholeState()) {
   await state.accept(question);
   const quoted = citation({ file: 'ferry.md', quote: SAID, start: 0, end: SAID.length, line: 1 });
   const reply = notice(question.id, 'on March 3');
-  await state.posting(question.id, { question: 'when?', citations: [quoted], reply });
+  await state.posting(question.id, { question: 'when?', citations: [quoted], ...(kept ? { reply } : {}) });
   await state.finished(question.id, { outcome: 'answered', message: { channel: 'C', id: 'm1' }, at: 1_000_001 });
   const write = (words: string) => {
     shelf = shelfOf(words);
@@ -100,12 +100,39 @@ test('a change that leaves the quotation alone marks nothing', async () => {
 
 test('what cannot be marked any more is told to the next digest all the same', async () => {
   const { state, follower, messenger, write, settled, question } = await setting();
-  messenger.refuses = true;
+  messenger.refuses = 'gone';
   await follower.follow();
   write('Nothing of it is left.');
   await follower.refresh();
   await settled();
   expect(await state.driftedIn(question.place, 0, 3_000_000)).toHaveLength(1);
+});
+
+test('a platform that is away is tried again after the next look, until the message is marked', async () => {
+  const { state, follower, messenger, write, settled, question } = await setting();
+  messenger.refuses = 'unreachable';
+  await follower.follow();
+  write('Nothing of it is left.');
+  await follower.refresh();
+  await settled();
+  expect(await state.driftedIn(question.place, 0, 3_000_000)).toEqual([]);
+  messenger.refuses = null;
+  await follower.refresh();
+  await settled();
+  await follower.refresh();
+  await settled();
+  expect(messenger.amended).toHaveLength(2);
+  expect(await state.driftedIn(question.place, 0, 3_000_000)).toHaveLength(1);
+});
+
+test('a reply that one person alone was shown is not marked, and its channel hears nothing of it', async () => {
+  const { state, follower, messenger, write, settled, question } = await setting(wholeState(), false);
+  await follower.follow();
+  write('Nothing of it is left.');
+  await follower.refresh();
+  await settled();
+  expect(messenger.amended).toEqual([]);
+  expect(await state.driftedIn(question.place, 0, 3_000_000)).toEqual([]);
 });
 
 test('ended, it follows nothing up, and notes nothing that the next start would then not see', async () => {

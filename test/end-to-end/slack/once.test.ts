@@ -131,7 +131,7 @@ describe('posting', () => {
 
   test.each([
     ['is_archived', 'forbidden', 'archived'],
-    ['token_revoked', 'forbidden', 'install the app again'],
+    ['token_revoked', 'token-invalid', 'install the app again'],
     ['invalid_blocks', 'refused', 'invalid_blocks'],
   ])('%s is a problem of code %s', async (code, expected, words) => {
     running = await run();
