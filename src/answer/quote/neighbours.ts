@@ -39,12 +39,20 @@ export function piecesBeside(
     if (used > 0 && used + size > reach) break;
     used += size;
     const last = pieces.at(-1);
-    const joined = last && last.passage === passage ? hull(last.span, cut) : null;
+    const joined =
+      last?.passage === passage && inOneParagraph(index, passage, last.span, cut) ? hull(last.span, cut) : null;
     if (joined && joined.end - joined.start <= limit) pieces[pieces.length - 1] = { passage, span: joined };
     else pieces.push({ passage, span: cut });
     if (cut !== span) break;
   }
   return pieces;
+}
+
+/** A passage may hold several short paragraphs; a piece holds one. */
+function inOneParagraph(index: SearchIndex, passage: number, a: Span, b: Span): boolean {
+  const { text, start } = index.passage(passage);
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return !/\n[^\S\n]*\n/.test(text.slice(first.end - start, second.start - start));
 }
 
 const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });

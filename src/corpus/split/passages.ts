@@ -4,8 +4,15 @@ import { headingOf, labelOf } from './headings.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** Paragraphs shorter than this, in UTF-16 code units, are put together with the next under the same heading. */
+/** A passage shorter than this, in UTF-16 code units, takes in the next paragraph under the same heading, however long. */
 const SHORT = 80;
+/**
+ * A passage shorter than this (about 60 words) takes in the next paragraph where both together stay within `FULL`
+ * (about 150 words). News puts nearly every sentence in a paragraph of its own, which says too little by itself: in
+ * 4,056 articles the right sentence is then read for .67 of the questions instead of .58.
+ */
+const SMALL = 360;
+const FULL = 900;
 /** A passage that is longer is parted between sentences, at about `PART`. */
 const LONG = 2600;
 const PART = 1300;
@@ -38,7 +45,7 @@ export function passagesOf(text: string, kept: readonly Span[]): Passage[] {
     if (label) heading = label.label;
     const sentences = sentencesOf(text, label ? label.end : paragraph.start, paragraph.end);
     const last = drafts.at(-1);
-    if (last && joinable && !label && paragraph.follows && last.end - last.start < SHORT) {
+    if (last && joinable && !label && paragraph.follows && hasRoom(text, last, paragraph)) {
       last.end = paragraph.end;
       last.sentences.push(...sentences);
     } else if (sentences.length > 0)
@@ -46,6 +53,17 @@ export function passagesOf(text: string, kept: readonly Span[]): Passage[] {
     joinable = true;
   });
   return drafts.flatMap(part);
+}
+
+/** A line that Markdown begins with a mark (item, quotation, table, heading) is no continuation of a paragraph. */
+const MARKED = /^(?:[>|#*+•–-]|\d{1,3}[.)])/;
+
+function hasRoom(text: string, { start, end }: Draft, next: Paragraph): boolean {
+  const length = end - start;
+  return (
+    length < SHORT ||
+    (length < SMALL && next.end - start <= FULL && !MARKED.test(text.slice(next.start, next.start + 5)))
+  );
 }
 
 function headingAt(text: string, paragraph: Paragraph, all: readonly Paragraph[], at: number): string | null {

@@ -59,8 +59,12 @@ const CASES: Readonly<Record<string, readonly [more: Case, less: Case]>> = {
     { question: FERRY, text: titled('News from afar'), at: 'It sank' },
   ],
   'neighbouring passages add': [
-    { question: FERRY, text: `${PADDING} The people of Lindholm wept.\n\nA ferry sank in May.`, at: 'A ferry' },
-    { question: FERRY, text: `${PADDING} The people wept.\n\nA ferry sank in May.`, at: 'A ferry' },
+    {
+      question: FERRY,
+      text: `${PADDING.repeat(4)} The people of Lindholm wept.\n\nA ferry sank in May.`,
+      at: 'A ferry',
+    },
+    { question: FERRY, text: `${PADDING.repeat(4)} The people wept.\n\nA ferry sank in May.`, at: 'A ferry' },
   ],
   'title match': [
     { question: FERRY, text: titled('The ferry of Lindholm'), at: 'It sank' },

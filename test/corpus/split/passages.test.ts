@@ -39,6 +39,13 @@ describe('passages', () => {
     ).toHaveLength(2);
   });
 
+  test('put the paragraphs of a news text together up to some sixty words, but neither items nor quoted lines', () => {
+    const news = [RAIN, WIND, RAIN, WIND, RAIN, WIND].join('\n\n');
+    expect(shown(news).map((one) => one.text.split('\n\n').length)).toEqual([4, 2]);
+    expect(shown(`${RAIN}\n\n${`${WIND} `.repeat(9).trim()}`)).toHaveLength(2);
+    for (const mark of ['> ', '- ', '1. ', '| ']) expect(shown(`${RAIN}\n\n${mark}${WIND}`)).toHaveLength(2);
+  });
+
   test('are parted between sentences when a paragraph is long', () => {
     const text = `${RAIN} ${WIND} `.repeat(30).trim();
     const passages = passagesOf(text, whole(text));
