@@ -3,17 +3,18 @@ import type { Citation } from './answer.ts';
 import type { Evidence } from './evidence/rank.ts';
 import { firstCited } from './gist/cited.ts';
 import { piecesOn } from './gist/pieces-on.ts';
+import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
-import { distinct, isByMachine } from './read-evidence.ts';
+import { isByMachine } from './read-evidence.ts';
 import { everyDocument, type Seeing } from './seeing.ts';
 
-/** Quotations of one story, at most, and how far below its best one a further one lies, in the ranker's units. */
-const OF_A_STORY = 3;
+/** Quotations of one document, at most, and how far below its best one a further one lies, in the ranker's units. */
+const OF_A_DOCUMENT = 3;
 const AS_GOOD = 3;
 
 /**
  * What some documents say on a topic (a question, or a few words): sentences that tell something about it, best first,
- * each verified. Copies are merged, also with those in other documents, which the citation names; of one story at most
+ * each verified. Copies are merged, also with those in other documents, which the citation names; of one document at most
  * three. Files that are not there, or may not be seen, say nothing.
  */
 export async function passagesOn(
@@ -27,28 +28,50 @@ export async function passagesOn(
   const documents = index.documents.flatMap(({ id, file }) => (wanted.has(file) && allow(id) ? [id] : []));
   const { telling } = piecesOn(topic, documents, index);
   const read = readOnce(current);
-  const told = new Set<number>();
   const shown: Citation[] = [];
-  const stories = new Map<number, Evidence[]>();
-  for (const piece of telling) {
-    const { cluster } = index.documents[piece.candidate.passage.document]!;
-    stories.set(cluster, [...(stories.get(cluster) ?? []), piece]);
-  }
-  for (const story of stories.values()) {
-    const best = story[0]!.score;
-    let count = 0;
-    for (const { candidate, score } of distinct(story, (piece) => isByMachine(index, piece))) {
-      if (count === OF_A_STORY || score < best - AS_GOOD) break;
-      // One passage, and its copies in other stories, once: what stands beside the sentence is read with it.
-      if (told.has(candidate.passage.cluster)) continue;
-      const citation = await firstCited([candidate], index, read, allow);
-      if (!citation || shown.some((one) => one.file === citation.file && overlap(one, citation))) continue;
-      told.add(candidate.passage.cluster);
-      shown.push({ ...citation, score });
-      count++;
-    }
+  for (const { candidate, score } of statements(telling, index)) {
+    const citation = await firstCited([candidate], index, read, allow);
+    if (!citation || shown.some((one) => one.file === citation.file && overlap(one, citation))) continue;
+    shown.push({ ...citation, score });
   }
   return shown;
+}
+
+/** What a document has told already, by itself or through a copy of its words in another. */
+interface Told {
+  readonly best: number;
+  readonly passages: Set<number>;
+  count: number;
+}
+
+/**
+ * Each statement once. Stories that follow one pattern ("an earthquake of magnitude 4.5 near …") are told each by
+ * itself: only sentences that say the same count as copies.
+ */
+function statements(telling: readonly Evidence[], index: SearchIndex): Evidence[] {
+  const heads: { piece: Evidence; readonly wording: Wording }[] = [];
+  const related = new Map<string, (typeof heads)[number][]>();
+  const told = new Map<number, Told>();
+  for (const piece of telling) {
+    const { passage, tokens } = piece.candidate;
+    const of: Told = told.get(passage.document) ?? { best: piece.score, passages: new Set(), count: 0 };
+    told.set(passage.document, of);
+    // What stands beside a sentence in its passage is read with it.
+    if (of.count === OF_A_DOCUMENT || piece.score < of.best - AS_GOOD || of.passages.has(passage.id)) continue;
+    of.count++;
+    of.passages.add(passage.id);
+    const wording = wordingOf(tokens);
+    const keys = [`story ${index.documents[passage.document]!.cluster}`, `passage ${passage.cluster}`];
+    const same = keys.flatMap((key) => related.get(key) ?? []).find((one) => isCopyOf(one.wording, wording));
+    if (same) {
+      if (isByMachine(index, same.piece) && !isByMachine(index, piece)) same.piece = piece;
+      continue;
+    }
+    const head = { piece, wording };
+    heads.push(head);
+    for (const key of keys) related.set(key, [...(related.get(key) ?? []), head]);
+  }
+  return heads.map(({ piece }) => piece);
 }
 
 const overlap = (a: Citation, b: Citation): boolean => a.start < b.end && b.start < a.end;

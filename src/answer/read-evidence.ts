@@ -1,4 +1,3 @@
-import type { Token } from '../corpus/words/tokens.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
@@ -14,7 +13,7 @@ import { type Weighing, weigh } from './evidence/weighing.ts';
 import { bestSpan } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
-import { sameClaim } from './quote/same-claim.ts';
+import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
 
 /** Everything that was found for a question, before anything is decided or shown. */
 export interface Findings {
@@ -36,8 +35,6 @@ const READINGS = 12;
 const PHRASES_READ = 3;
 /** Questions for yes or no are too few in the sets to learn from: set by hand, just above the threshold. */
 const SIDED = 0.5;
-/** Sentences that share this much of their word pairs are one story's sentence in two papers. */
-const COPY = 0.7;
 
 /** Searches, ranks and reads what is asked, in words or understood already; `allow` says which documents may be seen. */
 export function find(asked: string | Question, index: SearchIndex, allow: (document: number) => boolean): Findings {
@@ -79,14 +76,12 @@ function read(question: Question, weighing: Weighing, evidence: Evidence, index:
 
 /** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */
 export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence) => boolean): Evidence[] {
-  const chosen: { piece: Evidence; words: Set<string> }[] = [];
+  const chosen: { piece: Evidence; wording: Wording }[] = [];
   for (const piece of evidence.slice(0, READINGS * 4)) {
-    const words = wordPairs(piece.candidate.tokens);
-    const same = chosen.find(
-      (one) => overlap(one.words, words) >= COPY && sameClaim(one.piece.candidate.tokens, piece.candidate.tokens),
-    );
+    const wording = wordingOf(piece.candidate.tokens);
+    const same = chosen.find((one) => isCopyOf(one.wording, wording));
     if (!same) {
-      if (chosen.length < READINGS) chosen.push({ piece, words });
+      if (chosen.length < READINGS) chosen.push({ piece, wording });
     } else if (flawed(same.piece) && !flawed(piece)) same.piece = piece;
   }
   return chosen.map((one) => one.piece);
@@ -94,17 +89,3 @@ export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence
 
 export const isByMachine = (index: SearchIndex, { candidate }: Evidence): boolean =>
   index.documents[candidate.passage.document]!.notes.some((note) => note.kind === 'ai-generated');
-
-function wordPairs(tokens: readonly Token[]): Set<string> {
-  if (tokens.length < 2) return new Set(tokens.map(({ term }) => term));
-  const pairs = new Set<string>();
-  for (let i = 1; i < tokens.length; i++) pairs.add(`${tokens[i - 1]!.term} ${tokens[i]!.term}`);
-  return pairs;
-}
-
-/** Shared pairs over those of the shorter text. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared++;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}

@@ -42,3 +42,31 @@ test('a topic without words, or that is not there, and files that are gone, give
 test('the same people without the matter are another topic', async () => {
   expect((await on('herring market of Skarn', ['a.txt', 'other.txt'])).map(({ quote }) => quote)).toEqual([]);
 });
+
+test('stories that follow one pattern are no copies: each is told, and the same one in another paper is not', async () => {
+  const quake = (file: string, place: string, size: string) =>
+    documentFrom(
+      file,
+      `An earthquake of magnitude ${size} was felt near ${place} shortly after midnight.\n\nNobody was hurt, said the office for earthquakes, which asks everybody to write in what they felt.`,
+      { title: `Earthquake near ${place}` },
+    );
+  const quakes = [
+    ...['Arlo', 'Besk', 'Corin', 'Dunmar', 'Elvet'].map((place, i) => quake(`${place}.txt`, place, `4.${i}`)),
+    quake('again.txt', 'Elvet', '4.4'),
+  ];
+  const found = await passagesOn(
+    'earthquake',
+    quakes.map(({ file }) => file),
+    indexDocuments(quakes),
+    textsOf(quakes, {}),
+  );
+  const felt = found.filter(({ quote }) => quote.includes('was felt near'));
+  expect(felt.map(({ quote }) => /near (\w+)/.exec(quote)?.[1]).sort()).toEqual([
+    'Arlo',
+    'Besk',
+    'Corin',
+    'Dunmar',
+    'Elvet',
+  ]);
+  expect(felt.find(({ quote }) => quote.includes('Elvet'))?.copies).toHaveLength(1);
+});
