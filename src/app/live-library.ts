@@ -30,9 +30,10 @@ const PATIENCE_MS = 5 * 60_000;
  */
 export async function openLiveLibrary(
   settings: Settings,
-  told: Pick<Watching, 'progress' | 'log'>,
+  told: Pick<Watching, 'progress' | 'log' | 'signal'>,
 ): Promise<Result<LiveLibrary>> {
   const stopping = new AbortController();
+  told.signal?.addEventListener('abort', () => stopping.abort());
   const watching: Watching = { ...told, signal: stopping.signal };
   let updated = await update(settings, BRIEF_PATIENCE_MS, watching);
   const mayBeOld = !updated.ok && ASKABLE.has(updated.problem.code);

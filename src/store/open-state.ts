@@ -1,4 +1,5 @@
 import type { ChatState } from '../chat/state.ts';
+import type { StateFault } from '../chat/state-fault.ts';
 import { type Result, success } from '../corpus/problem.ts';
 import type { DigestState } from '../digest/state.ts';
 import type { SourceStore } from '../sources/state.ts';
@@ -15,6 +16,11 @@ export interface StatePlace {
   readonly folder: string | null;
   /** Gets a line for the person who runs Ibid, now and then. */
   readonly log: (line: string) => void;
+  /**
+   * Told once when the built-in database has stopped for good, as when its disk is full: every call is rejected from then
+   * on, and only a new start opens it again. (A PostgreSQL server that is away comes back by itself.)
+   */
+  readonly stopped?: (fault: StateFault) => void;
 }
 
 /** All that must not be lost. */
@@ -34,11 +40,12 @@ export async function openConnection({
   databaseUrl,
   folder,
   log,
+  stopped,
 }: StatePlace): Promise<Result<Connection, StateProblem>> {
   // Only one of them is loaded.
   return databaseUrl
     ? await (await import('./server/open-server.ts')).openServer(databaseUrl, log)
-    : await (await import('./folder/open-folder.ts')).openFolder(folder, log);
+    : await (await import('./folder/open-folder.ts')).openFolder(folder, log, stopped);
 }
 
 export function stateOn(connection: Connection): State {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCommand } from '../../src/app/commands/start.ts';
@@ -96,7 +96,17 @@ test('a state that another process uses is told, with who holds it', async () =>
   const { openChatState } = await import('../../src/app/chat-state.ts');
   const held = await openChatState({ databaseUrl: null, state: join(home.path, 'state') }, () => {});
   expect(held.ok).toBe(true);
-  const { message } = await start({ ...wrong(), DISCORD_TOKEN: discord.token });
-  expect(message).toMatch(/state/);
+  // Before anything is indexed, which may take long.
+  const { message } = await start({ ...wrong(), DISCORD_TOKEN: discord.token, IBID_INDEX: 'index-of-none' });
+  expect(message).toMatch(/this process has opened the state already/);
+  expect(existsSync(join(home.path, 'index-of-none'))).toBe(false);
   if (held.ok) await held.value.close();
+});
+
+test('settings that cannot work are told before anything is indexed', async () => {
+  const none = { SLACK_BOT_TOKEN: 'xoxp-1', DISCORD_TOKEN: 'none', IBID_INDEX: 'index-of-none' };
+  const { message, err } = await start({ ...wrong(), ...none });
+  expect(message).toMatch(/^neither can be served/);
+  expect(err).toMatch(/Slack is not served: SLACK_BOT_TOKEN holds a user token/);
+  expect(existsSync(join(home.path, 'index-of-none'))).toBe(false);
 });

@@ -68,9 +68,14 @@ test('a database that has stopped is not asked again: calls are rejected at once
     },
   });
   let released = false;
-  const connection = await folderConnection({ client, files: null }, () => {
-    released = true;
-  });
+  const told: string[] = [];
+  const connection = await folderConnection(
+    { client, files: null },
+    () => {
+      released = true;
+    },
+    ({ message }) => told.push(message),
+  );
   const state = chatStateOn(connection);
   stopped = true;
   for (const call of [() => state.accept(invocation(['no room'])), () => state.find('x'), () => state.recall('x')]) {
@@ -80,6 +85,7 @@ test('a database that has stopped is not asked again: calls are rejected at once
     });
   }
   expect(asked).toBe(1);
+  expect(told).toEqual([expect.stringMatching(/No space left.*start Ibid again/)]);
   await state.close();
   expect(released).toBe(true);
 });

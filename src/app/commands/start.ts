@@ -1,9 +1,10 @@
 import type { Access } from '../../chat/access.ts';
-import { failure, type Problem } from '../../corpus/problem.ts';
+import { failure, type Problem, type Result } from '../../corpus/problem.ts';
 import type { Log } from '../../platforms/log.ts';
 import { amount } from '../../platforms/terminal/progress.ts';
+import type { State } from '../../store/open-state.ts';
 import { readAccessFile } from '../access-file.ts';
-import { configuredPlatforms, isConfigured } from '../chat-platforms.ts';
+import { type Configured, configuredPlatforms, isConfigured } from '../chat-platforms.ts';
 import { type ChatSettings, readChatSettings } from '../chat-settings.ts';
 import { openChatState } from '../chat-state.ts';
 import { beginChores } from '../chores.ts';
@@ -40,26 +41,7 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
   io.onFault((error) => log('error', 'a fault that nobody caught', { error }));
   const health = await openHealth(chat.value.http, log);
   try {
-    const told = indexingTold(io, log);
-    const library = await openLiveLibrary(settings.value, told);
-    told.end();
-    if (!library.ok) return library;
-    const counts = () => countsOf(library.value);
-    health.vitals.index = counts;
-    log('info', `${amount(counts().documents, 'document')}, ${amount(counts().passages, 'passage')}`);
-    try {
-      return await serveChat({
-        settings: settings.value,
-        chat: chat.value,
-        access: access.value,
-        library: library.value,
-        health,
-        log,
-        io,
-      });
-    } finally {
-      library.value.close();
-    }
+    return await withState({ settings: settings.value, chat: chat.value, access: access.value, health, log, io });
   } finally {
     await health.close();
   }
@@ -69,55 +51,116 @@ interface Parts {
   readonly settings: Settings;
   readonly chat: ChatSettings;
   readonly access: Access;
-  readonly library: LiveLibrary;
   readonly health: Health;
   readonly log: Log;
   readonly io: Io;
 }
 
-async function serveChat({ settings, chat, access, library, health, log, io }: Parts): Promise<Outcome> {
-  const { vitals, metrics } = health;
-  const stopped = io.stopSignal();
-  const opened = await openChatState(chat, (line) => log('warn', line));
+interface Opened extends Parts {
+  readonly state: State;
+  /** Being told to stop, or the state having stopped, which is why Ibid ends then. */
+  readonly stopped: Promise<Problem | null>;
+}
+
+/** What can be wrong without reading a document is found out first: indexing a large folder takes minutes. */
+async function withState(parts: Parts): Promise<Outcome> {
+  const { chat, health, log, io } = parts;
+  let broke: (problem: Problem) => void = () => {};
+  const broken = new Promise<Problem>((resolve) => {
+    broke = resolve;
+  });
+  const opened = await openChatState(
+    chat,
+    (line) => log('warn', line),
+    // Nothing can be accepted any more, so whoever looks after the process is to know, and to start it again.
+    ({ message }) => broke({ code: 'state-stopped', message }),
+  );
   if (!opened.ok) return opened;
   const state = opened.value;
-  vitals.state = () => state.recall('health');
+  health.vitals.state = () => state.recall('health');
   try {
-    const configured = await configuredPlatforms(chat, { state, log, now: Date.now });
-    const problems: Refusal[] = [];
-    const isAlone = configured.platforms.size + configured.problems.length === 1;
-    const refused = (refusal: Refusal) => {
-      problems.push(refusal);
-      // With one platform this is why Ibid ends, which is told once.
-      if (!isAlone) io.err(`ibid: ${refusal.name} is not served: ${refusal.problem.message}\n`);
-    };
-    configured.problems.forEach(refused);
-    if (configured.platforms.size === 0) return failure(noneServed(problems));
-    const { platforms } = configured;
-    const served = (line: string) => void io.out(`${line}\n`);
-    const around = { fetch: chat.fetch, library, settings, access, state, platforms, metrics, log, now: Date.now };
-    const service = serve({ ...around, served, refused });
-    vitals.platforms = () =>
-      new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
-    const begun = await Promise.race([service.begun, stopped]);
-    if (begun && !begun.ok) {
-      await service.stop(0);
-      return failure(noneServed(problems));
-    }
-    const chores = beginChores({ refresh: service.refresh, state, log, now: Date.now });
-    const unwatch = watchFolder({ folder: settings.documents, changed: () => void chores.look(), log });
-    await stopped;
-    log('info', 'stopping: finishing what is in flight');
-    // A refresh that is under way is not waited for: it ends with the library.
-    void chores.end();
-    await unwatch();
-    const left = await service.stop(FINISH_MS);
-    if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
-    return DONE;
+    const stopped = Promise.race([io.stopSignal().then(() => null), broken]);
+    return await serveChat({ ...parts, state, stopped });
   } finally {
-    vitals.state = null;
+    health.vitals.state = null;
     await state.close();
   }
+}
+
+async function serveChat(opened: Opened): Promise<Outcome> {
+  const { chat, state, log, io } = opened;
+  const configured = await configuredPlatforms(chat, { state, log, now: Date.now });
+  const problems: Refusal[] = [];
+  const isAlone = configured.platforms.size + configured.problems.length === 1;
+  const refused = (refusal: Refusal) => {
+    problems.push(refusal);
+    // With one platform this is why Ibid ends, which is told once.
+    if (!isAlone) io.err(`ibid: ${refusal.name} is not served: ${refusal.problem.message}\n`);
+  };
+  configured.problems.forEach(refused);
+  if (configured.platforms.size === 0) return failure(noneServed(problems));
+  const library = await indexed(opened);
+  if (library === null) return DONE;
+  if (!library.ok) return library;
+  try {
+    return await serveFrom(library.value, { ...opened, configured, refused, problems });
+  } finally {
+    library.value.close();
+  }
+}
+
+/** The index, brought up to the folder; null when Ibid was told to stop before that. */
+async function indexed({ settings, health, stopped, log, io }: Opened): Promise<Result<LiveLibrary> | null> {
+  const told = indexingTold(io, log);
+  const ending = new AbortController();
+  const opening = openLiveLibrary(settings, { ...told, signal: ending.signal });
+  const first = await Promise.race([opening.then(() => 'indexed' as const), stopped]);
+  told.end();
+  if (first !== 'indexed') {
+    ending.abort();
+    const late = await opening;
+    if (late.ok) late.value.close();
+    return first === null ? null : failure(first);
+  }
+  const library = await opening;
+  if (!library.ok) return library;
+  const counts = () => countsOf(library.value);
+  health.vitals.index = counts;
+  log('info', `${amount(counts().documents, 'document')}, ${amount(counts().passages, 'passage')}`);
+  return library;
+}
+
+interface Serving extends Opened {
+  readonly configured: Configured;
+  readonly refused: (refusal: Refusal) => void;
+  readonly problems: readonly Refusal[];
+}
+
+async function serveFrom(library: LiveLibrary, serving: Serving): Promise<Outcome> {
+  const { settings, chat, access, state, stopped, health, log, io, configured, refused, problems } = serving;
+  const { vitals, metrics } = health;
+  const served = (line: string) => void io.out(`${line}\n`);
+  const { platforms } = configured;
+  const around = { fetch: chat.fetch, library, settings, access, state, platforms, metrics, log, now: Date.now };
+  const service = serve({ ...around, served, refused });
+  vitals.platforms = () =>
+    new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
+  const begun = await Promise.race([service.begun, stopped.then(() => null)]);
+  if (begun && !begun.ok) {
+    await service.stop(0);
+    return failure(noneServed(problems));
+  }
+  const chores = beginChores({ refresh: service.refresh, state, log, now: Date.now });
+  const unwatch = watchFolder({ folder: settings.documents, changed: () => void chores.look(), log });
+  const fault = await stopped;
+  log('info', fault ? 'stopping: the state has stopped' : 'stopping: finishing what is in flight');
+  // A refresh that is under way is not waited for: it ends with the library.
+  void chores.end();
+  await unwatch();
+  // Without a state nothing can be finished.
+  const left = await service.stop(fault ? 0 : FINISH_MS);
+  if (left > 0) log('warn', `${amount(left, 'question')} not finished, to be taken up at the next start`);
+  return fault ? failure(fault) : DONE;
 }
 
 function countsOf(library: LiveLibrary) {

@@ -14,13 +14,25 @@ const TROUBLE = /^(53|58|XX)/;
  */
 const LOG_FILES_A_CHECKPOINT = 2;
 
-/** @param release gives the folder back */
-export async function folderConnection({ client, files }: OpenFolder, release: () => void): Promise<Connection> {
+/**
+ * @param release gives the folder back
+ * @param stopped is told once when the database has stopped: from then on every call is rejected
+ */
+export async function folderConnection(
+  { client, files }: OpenFolder,
+  release: () => void,
+  stopped: (fault: StateFault) => void = () => {},
+): Promise<Connection> {
   const database: Database = drizzle({ client }) as unknown as Database;
   const [next] = await rows<{ owner: number }>(database, sql`select nextval('ibid.owners')::integer as owner`);
   /** Once PGlite has stopped, or a flush has failed, what is in memory and what is on disk may differ for good. */
   let broken: StateFault | null = null;
   let closing: Promise<void> | null = null;
+  const breakDown = (fault: StateFault): StateFault => {
+    if (!broken && !closing) stopped(fault);
+    broken ??= fault;
+    return broken;
+  };
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closing) throw new StateFault('closed', 'the state is closed');
@@ -32,19 +44,18 @@ export async function folderConnection({ client, files }: OpenFolder, release: (
       const state = sqlState(error);
       if (state !== null && !TROUBLE.test(state)) throw error;
       const fault = unavailable(error);
-      if (state === null || hasStopped(error)) broken = fault;
+      if (state === null || hasStopped(error)) breakDown(fault);
       throw fault;
     }
     try {
       await files?.flushed();
     } catch (error) {
-      broken = unavailable(error);
-      throw broken;
+      throw breakDown(unavailable(error));
     }
     if (files && files.begun > LOG_FILES_A_CHECKPOINT) {
       files.begun = 0;
       await client.exec('checkpoint').catch((error) => {
-        broken = unavailable(error);
+        breakDown(unavailable(error));
       });
     }
     return result;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { StateFault } from '../../chat/state-fault.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Connection, Database } from '../connection.ts';
 import { migrateWith } from '../migrations.ts';
@@ -12,10 +13,14 @@ import { type OpenFolder, openInFolder, openInMemory } from './open-pglite.ts';
 
 const KEPT_LINES = 20;
 
-/** @param folder null: in memory, gone with the process */
+/**
+ * @param folder null: in memory, gone with the process
+ * @param stopped as of `StatePlace`
+ */
 export async function openFolder(
   folder: string | null,
   log: (line: string) => void,
+  stopped?: (fault: StateFault) => void,
 ): Promise<Result<Connection, StateProblem>> {
   const said: string[] = [];
   const hear = (line: string) => {
@@ -33,7 +38,7 @@ export async function openFolder(
     }
     const open = folder === null ? await openInMemory() : await openInFolder(folder, hear);
     const migrated = await bringUpToDate(open);
-    if (migrated.ok) return success(await folderConnection(open, release));
+    if (migrated.ok) return success(await folderConnection(open, release, stopped));
     await open.client.close();
     release();
     return migrated;
