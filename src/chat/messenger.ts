@@ -37,12 +37,14 @@ export interface Messenger {
   threadOf?(place: Place, message: NonNullable<Delivered['message']>): string | null;
   /**
    * Puts a line above a message that was posted earlier, once however often it is called; the message stays as it was
-   * otherwise. A problem when it cannot be changed any more (`forbidden`, `gone`).
+   * otherwise. Where the rest of the reply went into its thread, the messages there that quote one of `files` get the line
+   * too, as far as they are found. A problem when a message cannot be changed any more (`forbidden`, `gone`).
    */
   amend?(
     message: { readonly channel: string; readonly id: string },
     remark: string,
     reply: Reply,
+    files?: ReadonlySet<string>,
   ): Promise<Result<null>>;
   /** Bytes of a file that somebody handed over; a problem when it is larger than `maxBytes` or cannot be fetched. */
   download(attachment: Attachment, maxBytes: number): Promise<Result<Uint8Array>>;

@@ -79,7 +79,7 @@ export function createDiscord(options: DiscordOptions): Platform {
           ? { platform: PLATFORM, team: null, channel: direct.value.id, thread: null, direct: true }
           : null;
       },
-      amend: (message, remark, reply) => amend(posting, message, remark, reply),
+      amend: (message, remark, reply, files) => amend(posting, { message, remark, reply, ...(files ? { files } : {}) }),
       download: (attachment, maxBytes) => download(attachment, maxBytes, apiUrl),
       async working(invocation) {
         const handle = readHandle(invocation.handle);

@@ -43,7 +43,7 @@ export function slackMessenger(parts: MessengerParts): Messenger {
     directTo: (person) => directTo(person, parts),
     // Any message can have a thread below it; one in a thread cannot have another.
     threadOf: ({ thread }, { id }) => thread ?? id,
-    amend: (message, remark, reply) => amend(parts, message, remark, reply),
+    amend: (message, remark, reply, files) => amend(parts, { message, remark, reply, ...(files ? { files } : {}) }),
     download: (attachment, maxBytes) => download(attachment, maxBytes, parts),
     working: (invocation) => parts.statuses.show(invocation),
     messageOf,

@@ -26,8 +26,15 @@ const SUMMARY = {
 class Amending extends FakeMessenger {
   readonly amended: string[] = [];
   refuses: 'gone' | 'unreachable' | null = null;
-  async amend(message: { readonly channel: string; readonly id: string }, remark: string) {
+  readonly files: string[][] = [];
+  async amend(
+    message: { readonly channel: string; readonly id: string },
+    remark: string,
+    _: unknown,
+    files: ReadonlySet<string>,
+  ) {
     this.amended.push(`${message.id}: ${remark}`);
+    this.files.push([...files]);
     return this.refuses ? failure({ code: this.refuses, message: 'no' }) : success(null);
   }
 }
@@ -81,6 +88,7 @@ test('what is there at first is no change; a quotation that goes is marked once,
   await follower.refresh();
   await settled();
   expect(messenger.amended).toEqual([expect.stringMatching(/^m1: .*ferry\.md/)]);
+  expect(messenger.files).toEqual([['ferry.md']]);
   await follower.refresh();
   await settled();
   expect(messenger.amended).toHaveLength(1);

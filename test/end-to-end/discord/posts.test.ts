@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Invocation, invocationId } from '../../../src/chat/invocation.ts';
 import type { Place } from '../../../src/chat/place.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { citationOf } from '../../platforms/replies.ts';
 import { replyTo } from './desk.ts';
 import { type Setting, withDiscord } from './setting.ts';
 import type { Channel } from './world.ts';
@@ -190,6 +191,42 @@ test('a remark is put above an earlier post, once, and nothing else of it change
     await platform.messenger.amend?.(where, 'ü'.repeat(1_000), reply);
     expect(server.words(message!)).toContain('…');
   }));
+
+test.each(['a thread', 'no thread'])(
+  'a remark is put above those later messages, in %s, that quote what has changed',
+  (where) =>
+    withDiscord(async (setting) => {
+      const { server, platform } = setting;
+      if (where === 'no thread') server.general.lacks.add('threads');
+      const invocation = postIn(setting, server.general);
+      const quote = (i: number) => `entry ${i} ${'word '.repeat(70)}end ${i}`;
+      const reply: Reply = {
+        ...longReply(invocation.id),
+        sections: whole().map((i) => ({
+          item: true,
+          blocks: [{ kind: 'quotation', citation: citationOf({ quote: quote(i), file: `${i}.md` }), marked: false }],
+        })),
+      };
+      await deliver(setting, invocation, reply);
+      const [first, ...later] = server.replies();
+      expect(later.length).toBeGreaterThanOrEqual(2);
+      const before = later.map((message) => server.words(message));
+      const place = { channel: first!.channel_id, id: first!.id };
+      const thread = server.world.channels.get(first!.id);
+      if (thread) thread.archived = true;
+      for (let n = 0; n < 2; n += 1)
+        expect(await platform.messenger.amend?.(place, 'It changed', reply, new Set(['30.md']))).toMatchObject({
+          ok: true,
+        });
+      expect(server.words(first!)).toMatch(/^-# It changed/);
+      expect(later.slice(0, -1).map((message) => server.words(message))).toEqual(before.slice(0, -1));
+      expect(server.words(later.at(-1)!).replace(/^-# It changed\s+/, '')).toBe(before.at(-1));
+      expect(server.words(later.at(-1)!)).toMatch(/^-# It changed\n/);
+      expect(thread?.archived ?? true).toBe(true);
+      expect(await deliver(setting, invocation, reply, true)).toMatchObject({ ok: true });
+      expect(server.replies()).toHaveLength(later.length + 1);
+    }),
+);
 
 test('the reply to a command is amended after its interaction is dead, one for a person alone cannot be', () =>
   withDiscord(async (setting) => {

@@ -3,6 +3,7 @@ import type { Invocation } from '../../../src/chat/invocation.ts';
 import type { Delivery } from '../../../src/chat/messenger.ts';
 import type { Place } from '../../../src/chat/place.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { citationOf } from '../../platforms/replies.ts';
 import { plainReply } from './fake-desk.ts';
 import { type Running, run } from './running.ts';
 import type { Message } from './world.ts';
@@ -34,6 +35,21 @@ function longReply(items: number, more: Partial<Reply> = {}): Reply {
     ...more,
   };
 }
+
+/** The same with a quotation of another file in each item. */
+const quotingReply = (items: number): Reply =>
+  longReply(0, {
+    sections: numbers(items).map((i) => ({
+      blocks: [
+        {
+          kind: 'quotation',
+          citation: citationOf({ quote: `Item ${i}: ${'words of some length '.repeat(20)}`, file: `reports/${i}.md` }),
+          marked: false,
+        },
+      ],
+      item: true,
+    })),
+  });
 
 /** What Ibid says by itself in a place. */
 function post(where: Partial<Place> = {}): Invocation {
@@ -273,6 +289,27 @@ describe('a line above an earlier message', () => {
     await amend(message, longReply(15));
     expect(shown().blocks.slice(1)).toEqual(before);
     expect(itemsOf(posted())).toEqual(numbers(15));
+  });
+
+  test('stands above those messages of its thread too that quote what has changed', async () => {
+    const reply = quotingReply(30);
+    const { message } = await earlier(reply);
+    const [, ...thread] = posted();
+    expect(thread.length).toBeGreaterThanOrEqual(2);
+    const before = thread.map(({ blocks }) => blocks);
+    const last = new Set(['reports/29.md']);
+    const shown = () => thread.map(({ ts }) => running.server.world.messages.find((one) => one.ts === ts)!);
+    running.server.failing.plan({ on: 'conversations.replies', kind: 'error', done: true });
+    for (let i = 0; i < 2; i += 1)
+      expect(await running.platform.messenger.amend!(message, 'It changed', reply, last)).toMatchObject({ ok: true });
+    expect(posted()).toHaveLength(thread.length + 1);
+    expect(shown().slice(0, -1)).toEqual(thread.slice(0, -1));
+    const { blocks, metadata } = shown().at(-1)!;
+    expect(JSON.stringify(blocks[0])).toContain('It changed');
+    expect(blocks.slice(1)).toEqual(before.at(-1));
+    expect(metadata).toEqual(thread.at(-1)!.metadata);
+    running.server.world.messages.splice(0, Number.POSITIVE_INFINITY, ...running.server.world.messages.slice(0, 1));
+    expect(await running.platform.messenger.amend!(message, 'It changed', reply, last)).toMatchObject({ ok: true });
   });
 
   test.each<[string, 'gone' | 'forbidden', (message: { channel: string; id: string }) => void]>([

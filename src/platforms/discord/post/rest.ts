@@ -36,12 +36,15 @@ export async function postRest(posting: Posting, first: APIMessage, long: Long):
   }
   for (let number = 2; from !== null; number += 1) {
     const page: Delivery = { ...delivery, from };
-    const posted = await postPage(posting, channel, first.id, `${id}/${number}`, page);
+    const posted = await postPage(posting, channel, first.id, pageId(id, number), page);
     if (!posted.ok) return posted;
     from = nextOf(page);
   }
   return success(null);
 }
+
+/** What a page behind the first is marked by. */
+export const pageId = (id: string, number: number): string => `${id}/${number}`;
 
 async function postPage(
   posting: Posting,
