@@ -19,7 +19,7 @@ export interface WatchFolderOptions {
    * more watches, and listens elsewhere.
    */
   readonly mode?: 'auto' | 'listen' | 'look';
-  /** Milliseconds between two looks. Default: 10 s. */
+  /** Milliseconds between two looks, or ten times as long as one takes where that is more. Default: 2 s. */
   readonly lookEvery?: number;
   /** Milliseconds without a change after which it is told. Default: a second. */
   readonly quiet?: number;
@@ -27,7 +27,8 @@ export interface WatchFolderOptions {
   readonly atMost?: number;
 }
 
-const LOOK_MS = 10_000;
+/** With what follows, a document is told of within 5 s here too. */
+const LOOK_MS = 2_000;
 const QUIET_MS = 1_000;
 const AT_MOST_MS = 5_000;
 

@@ -214,6 +214,19 @@ describe.concurrent('and', () => {
     expect(one.told).toBe(before + 1);
   });
 
+  test('with its usual times a file is told within five seconds where the folder has to be looked through, too', async () => {
+    const one = await watched();
+    let told = 0;
+    const end = watchFolder({ folder: one.folder, changed: () => told++, log: () => {}, mode: 'look' });
+    // The first look is told of as well.
+    await vi.waitFor(() => expect(told).toBe(1), { timeout: 10_000, interval: 20 });
+    const began = performance.now();
+    await writeFile(join(one.folder, 'a.md'), 'a');
+    await vi.waitFor(() => expect(told).toBe(2), { timeout: 10_000, interval: 20 });
+    await end();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   test('a time that was only set back is a change too', async () => {
     const one = await watched();
     await writeFile(join(one.folder, 'a.md'), 'a');

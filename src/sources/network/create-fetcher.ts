@@ -38,7 +38,31 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
 }
 
-const system: Resolver = (host) => lookup(host, { all: true, order: 'verbatim' });
+/**
+ * Names that are looked up at the same time. Each takes one of the four threads with which Node also writes files, for many
+ * seconds where a name server is dead: what people ask must not wait for that.
+ */
+const LOOKUPS = 2;
+
+/** The same resolver, asked for so many names at once. One that is given up counts until it has ended. */
+export function fewAtOnce(resolve: Resolver, most = LOOKUPS): Resolver {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async (host) => {
+    if (busy >= most) await new Promise<void>((free) => waiting.push(free));
+    else busy++;
+    try {
+      return await resolve(host);
+    } finally {
+      // Whoever waits longest takes the place over.
+      const next = waiting.shift();
+      if (next) next();
+      else busy--;
+    }
+  };
+}
+
+const system: Resolver = fewAtOnce((host) => lookup(host, { all: true, order: 'verbatim' }));
 
 async function addressesOf(url: URL, resolve: Resolver): Promise<Result<readonly Address[], FetchProblem>> {
   const host = url.hostname.replace(/^\[|\]$/g, '');

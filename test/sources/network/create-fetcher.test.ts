@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchRequest } from '../../../src/sources/fetcher.ts';
-import { createFetcher, type FetcherOptions } from '../../../src/sources/network/create-fetcher.ts';
+import { createFetcher, type FetcherOptions, fewAtOnce } from '../../../src/sources/network/create-fetcher.ts';
 import { allowed, answering, localSite, type Site } from '../local-site.ts';
 
 const sites: Site[] = [];
@@ -239,4 +239,31 @@ describe('what else may go wrong', () => {
     const here = await site({ '/': answering(302, { location: 'http://10.0.0.1/' }) });
     expect(await get(`${here.origin}/`)).toMatchObject({ ok: true, value: { status: 302 } });
   });
+});
+
+test('two names are looked up at once, the others wait for their turn, also behind one that fails', async () => {
+  const open = new Map<string, { readonly found: () => void; readonly fails: () => void }>();
+  const resolve = fewAtOnce(
+    (host) =>
+      new Promise((found, reject) => {
+        open.set(host, { found: () => found([{ address: host, family: 4 }]), fails: () => reject(new Error('no')) });
+      }),
+  );
+  const asked = ['a', 'b', 'c', 'd'].map((host) =>
+    resolve(host).then(
+      ([one]) => one?.address,
+      () => 'none',
+    ),
+  );
+  const turn = () => new Promise((done) => setTimeout(done, 5));
+  await turn();
+  expect([...open.keys()]).toEqual(['a', 'b']);
+  open.get('b')?.fails();
+  await turn();
+  expect([...open.keys()]).toEqual(['a', 'b', 'c']);
+  open.get('a')?.found();
+  await turn();
+  open.get('c')?.found();
+  open.get('d')?.found();
+  expect(await Promise.all(asked)).toEqual(['a', 'none', 'c', 'd']);
 });
