@@ -1,7 +1,8 @@
 import { hasShapeRule, shapesOf } from '../question/mentions.ts';
-import { fitOf } from '../question/period.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
+import { TIME_FEATURES } from './features/time.ts';
+import { type TimeFit, timeFit } from './features/time-fit.ts';
 import { bigrams, inOrder, nearestHit, window } from './proximity.ts';
 import { added, coverage, isNamed, type Weighing } from './weighing.ts';
 
@@ -13,8 +14,8 @@ export interface FeatureContext {
   readonly shapes: readonly number[];
   /** Capitalised words inside the sentence that the question does not have. */
   readonly newNames: number;
-  /** How the sentence's times fit the period the question is bound to, -1 to 1; see `fitOf`. */
-  readonly periodFit: number;
+  /** How the sentence's times stand to the period the question is bound to. */
+  readonly time: TimeFit;
 }
 
 function featureContext(question: Question, weighing: Weighing, candidate: Candidate): FeatureContext {
@@ -24,7 +25,7 @@ function featureContext(question: Question, weighing: Weighing, candidate: Candi
     candidate,
     shapes: freshShapes(question, candidate),
     newNames: wantsName(question) ? newNames(candidate) : 0,
-    periodFit: question.period ? fitOf(question.period, candidate.text, candidate.surroundings.published) : 0,
+    time: timeFit(question.period, candidate),
   };
 }
 
@@ -144,8 +145,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'predicate',
     of: ({ question, candidate }) => (question.predicate < 0 ? 0 : candidate.match.strength[question.predicate]!),
   },
-  { name: 'time in the period asked for', of: ({ periodFit }) => (periodFit > 0 ? 1 : 0) },
-  { name: 'time outside the period asked for', of: ({ periodFit }) => (periodFit < 0 ? 1 : 0) },
+  ...TIME_FEATURES,
   {
     name: 'published in the period asked for',
     of: ({ question: { period }, candidate: { surroundings } }) => {

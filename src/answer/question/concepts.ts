@@ -1,4 +1,4 @@
-import { terms as termsOf, tokenise } from '../../corpus/words/tokens.ts';
+import { type Token, terms as termsOf, tokenise } from '../../corpus/words/tokens.ts';
 import { countriesMeantBy } from '../lexicon/countries.ts';
 import { type Alternative, alternativesOf, distinct } from './alternatives.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -43,6 +43,19 @@ export function conceptsOf(question: string, isSentence = false): Concept[] {
     const token = tokens[i]!;
     const surface = question.slice(token.start, token.end);
     const isCapital = /^\p{Lu}/u.test(surface);
+    const month = monthAt(tokens, i);
+    if (month) {
+      concepts.push({
+        surface,
+        terms: termsOf(month),
+        alternatives: [],
+        isName: false,
+        isNumber: false,
+        start: token.start,
+        end: token.end,
+      });
+      continue;
+    }
     if (STOP_WORDS.has(token.word) && !(isCapital && i > 0 && surface.length > 2 && !titleCase)) continue;
     const isNumber = /^\p{N}/u.test(surface);
     const isName = isCapital && !titleCase && (i > 0 || isCapitalised(question, tokens[1]));
@@ -61,6 +74,22 @@ export function conceptsOf(question: string, isSentence = false): Concept[] {
 
 const isCapitalised = (text: string, token: { start: number } | undefined): boolean =>
   token !== undefined && /\p{Lu}/u.test(text[token.start] ?? '');
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** The full name of the month that a token beside a number stands for ("Sep 1990", "3 Sept"): no name of somebody. */
+function monthAt(tokens: readonly Token[], at: number): string | null {
+  const { word } = tokens[at]!;
+  const isDated = [tokens[at - 1], tokens[at + 1]].some((token) => token !== undefined && /^\d{1,4}$/.test(token.word));
+  if (!isDated || word.length < 3) return null;
+  return (
+    MONTHS.find(
+      (month) =>
+        month === word ||
+        (word.length < 5 && month.startsWith(word.slice(0, 3)) && (word === month.slice(0, 3) || word === 'sept')),
+    ) ?? null
+  );
+}
 
 type Place = { readonly start: number; readonly end: number };
 

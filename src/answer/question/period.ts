@@ -1,4 +1,5 @@
 import { findTimes } from '../../corpus/time/find-times.ts';
+import { type AskedTime, askedTimes } from './asked-times.ts';
 
 /** The time a question is bound to ("in 2025", "before June 2024", "from 2004 to 2005"). ISO days, inclusive; null is open. */
 export interface Period {
@@ -26,21 +27,41 @@ const RULES: readonly BoundRule[] = [
 
 const LOOK_BACK = 24;
 
-/** The period a question names; null without a date in it, or with one that only its asker could resolve. */
-export function periodOf(question: string): Period | null {
-  const times = findTimes(question, null).filter((time) => time.kind !== 'duration' && time.from && time.to);
-  const first = times[0];
-  if (!first?.from || !first.to) return null;
-  const last = times.at(-1)!;
-  if (
-    last !== first &&
-    /\b(?:from|between)\s*$/i.test(question.slice(Math.max(0, first.start - LOOK_BACK), first.start))
-  )
-    return { from: first.from, to: last.to };
-  if (first.kind === 'range') return { from: first.from, to: first.to };
-  const before = question.slice(Math.max(0, first.start - LOOK_BACK), first.start);
-  const rule = RULES.find(({ pattern }) => pattern.test(before));
-  return rule ? rule.period(first.from, first.to) : { from: first.from, to: first.to };
+/** A time that only describes what is asked about: "the bank founded in 1991", "who served as minister until 2008". */
+const ASIDE =
+  /\b(?:born|founded|established|chartered|constructed|reconstructed|built|formed|created|made|sunk|flown|appointed|began|(?:who|which|that) (?:was|were|is|are|had|has|\w+ed|led|won|held))\b[^,;]{0,60}$/i;
+
+/**
+ * The period a question names; null without a date in it, or with one that only its asker could resolve. Of several
+ * times a stretch ("from 2004 to 2006") counts before a date, and neither where it only describes somebody.
+ *
+ * @param asked ISO day on which it is asked, or seen from which "in March" is meant; null where that is not known
+ */
+export function periodOf(question: string, asked: string | null = null): Period | null {
+  const times = askedTimes(question, asked);
+  const standing = (time: AskedTime): number =>
+    (isAside(question, time) ? 0 : 2) +
+    (time.isStretch || RULES.some(({ pattern }) => pattern.test(before(question, time))) ? 1 : 0);
+  let time = times[0];
+  if (!time) return null;
+  for (const other of times) {
+    const more = standing(other) - standing(time);
+    if (more > 0 || (more === 0 && other.isStretch && time.isStretch)) time = other;
+  }
+  if (time.isStretch) return { from: time.from, to: time.to };
+  const rule = RULES.find(({ pattern }) => pattern.test(before(question, time)));
+  return rule ? rule.period(time.from, time.to) : { from: time.from, to: time.to };
+}
+
+const before = (question: string, { start }: AskedTime): string =>
+  question.slice(Math.max(0, start - LOOK_BACK), start);
+
+function isAside(question: string, { start, end }: AskedTime): boolean {
+  const words = question.slice(0, start);
+  const found = ASIDE.exec(words);
+  if (!found) return false;
+  // "Who was appointed in 2004?" asks for it: a description stands behind what it describes, not at the beginning.
+  return found.index > 12 || /^,/.test(question.slice(end));
 }
 
 /**

@@ -3,6 +3,7 @@ import { FEATURES } from '../../../src/answer/evidence/features.ts';
 import { type Evidence, rank, reasonsOf } from '../../../src/answer/evidence/rank.ts';
 import type { Document } from '../../../src/corpus/document.ts';
 import { documentFrom, reading } from '../small-documents.ts';
+import { TIME_CASES } from './features/time-cases.ts';
 
 interface Case {
   readonly question: string;
@@ -134,14 +135,7 @@ const CASES: Readonly<Record<string, readonly [more: Case, less: Case]>> = {
     { question: 'Has the ferry ever landed there?', text: 'The ferry landed.' },
     { question: 'Has the ferry ever landed there?', text: 'The ferry left.' },
   ],
-  'time in the period asked for': [
-    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1998.' },
-    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1987.' },
-  ],
-  'time outside the period asked for': [
-    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank in May 1987.' },
-    { question: 'Why did the ferry sink in 1998?', text: 'The ferry sank.' },
-  ],
+  ...TIME_CASES,
   'published in the period asked for': [
     {
       question: 'Why did the ferry sink in 1998?',
