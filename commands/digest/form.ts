@@ -22,7 +22,7 @@ const ZONE = 'Such as Europe/Berlin or America/New_York';
 function newDigest(raw: RawArguments): Form {
   const topic = typed(raw, 'topic') || typed(raw, 'digest');
   return {
-    title: 'New digest',
+    title: 'New digest, posted here',
     fixed: fixed(raw, { action: 'create' }, ['missed']),
     fields: [
       field('topic', 'Topic', 'A few words. Empty: everything that is new', topic),

@@ -11,7 +11,7 @@ const valuesOf = ({ fields }: Form) => Object.fromEntries(fields.map(({ option, 
 
 test('a new digest without a time is asked for with five fields, filled with what was given', () => {
   const given = form({ action: 'create', digest: 'the fish', 'time-zone': 'Paris', include: 'NEW', missed: 'skip' })!;
-  expect(given).toMatchObject({ title: 'New digest', fixed: { action: 'create', missed: 'skip' } });
+  expect(given).toMatchObject({ title: 'New digest, posted here', fixed: { action: 'create', missed: 'skip' } });
   expect(valuesOf(given)).toEqual({
     topic: 'the fish',
     when: '',
