@@ -14,6 +14,7 @@ import { bestSpan } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
 import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
+import { type Reader, readAgain } from './reader.ts';
 
 /** Everything that was found for a question, before anything is decided or shown. */
 export interface Findings {
@@ -37,7 +38,30 @@ const PHRASES_READ = 3;
 const SIDED = 0.5;
 
 /** Searches, ranks and reads what is asked, in words or understood already; `allow` says which documents may be seen. */
-export function find(asked: string | Question, index: SearchIndex, allow: (document: number) => boolean): Findings {
+export const find = (asked: Asked, index: SearchIndex, allow: Allow): Findings => {
+  const ranking = ranked(asked, index, allow);
+  return judged(ranking, ranking.pieces, index);
+};
+
+/** As `find`, with the best pieces in the order that a stronger reader would have them. */
+export async function findWith(reader: Reader, asked: Asked, index: SearchIndex, allow: Allow): Promise<Findings> {
+  const ranking = ranked(asked, index, allow);
+  return judged(ranking, await readAgain(ranking.question.text, ranking.pieces, reader), index);
+}
+
+type Asked = string | Question;
+type Allow = (document: number) => boolean;
+
+/** What was found, before it is read for an answer. */
+interface Ranking {
+  readonly question: Question;
+  readonly weighing: Weighing;
+  readonly evidence: readonly Evidence[];
+  /** The best without copies. */
+  readonly pieces: readonly Evidence[];
+}
+
+function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   const question = typeof asked === 'string' ? understand(asked) : asked;
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
@@ -46,9 +70,11 @@ export function find(asked: string | Question, index: SearchIndex, allow: (docum
     weighing,
     rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts), question.context)),
   );
-  const readings = distinct(evidence, (piece) => isByMachine(index, piece)).map((piece, at) =>
-    read(question, weighing, piece, index, at),
-  );
+  return { question, weighing, evidence, pieces: distinct(evidence, (piece) => isByMachine(index, piece)) };
+}
+
+function judged({ question, weighing, evidence }: Ranking, pieces: readonly Evidence[], index: SearchIndex): Findings {
+  const readings = pieces.map((piece, at) => read(question, weighing, piece, index, at));
   const first = readings[0];
   if (!first) return { question, weighing, evidence, readings, doubts: [], confidence: 0 };
   const doubts = doubtsAbout(question, first.evidence, first.short);

@@ -3,10 +3,11 @@ import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';
 import { asFollowUp, type Reading as Meant } from './follow-up.ts';
-import { understandAfter } from './question/question.ts';
+import { type Question, understandAfter } from './question/question.ts';
 import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
-import { type Findings, find } from './read-evidence.ts';
+import { type Findings, find, findWith } from './read-evidence.ts';
+import type { Reader } from './reader.ts';
 
 export interface AnswerOptions {
   /** ISO day: what was published later is not shown. Documents without a date stay. */
@@ -17,6 +18,8 @@ export interface AnswerOptions {
   readonly threshold?: number;
   /** Earlier questions of the conversation, oldest first: "and who asked for it?" is understood with them. */
   readonly earlier?: readonly string[];
+  /** A stronger reader of the best sentences; default: none. */
+  readonly reader?: Reader | null;
 }
 
 /** Chosen on questions with and without an answer, for few false answers; see the README's table. */
@@ -32,11 +35,14 @@ export async function respond(
 ): Promise<Answer> {
   const allow = visible(index, options);
   const known = readOnce(current);
+  const { reader } = options;
+  const finds = async (asked: string | Question) =>
+    reader ? await findWith(reader, asked, index, allow) : find(asked, index, allow);
   const answerTo = async ({ question, context }: Meant): Promise<Answer> =>
     (await answerAboutDocument(question, index, known, allow)) ??
     decide(
       text,
-      find(context.length > 0 ? understandAfter(question, context) : question, index, allow),
+      await finds(context.length > 0 ? understandAfter(question, context) : question),
       index,
       known,
       allow,

@@ -5,6 +5,7 @@ import { passagesOn } from '../answer/passages-on.ts';
 import { around } from '../answer/quote/around.ts';
 import type { CurrentText } from '../answer/quote/current-text.ts';
 import { lookUp, standingOf } from '../answer/quote/look-up.ts';
+import type { Reader } from '../answer/reader.ts';
 import { respond } from '../answer/respond.ts';
 import { searchPassages } from '../answer/search-passages.ts';
 import { suggestQuestions } from '../answer/suggest.ts';
@@ -17,10 +18,12 @@ import type { Asking, VisibleDocuments } from './visible-documents.ts';
 export interface Shelf {
   readonly index: SearchIndex;
   readonly current: CurrentText;
+  /** Reads the best sentences of a question once more, where one is set. */
+  readonly reader?: Reader | null;
 }
 
 /** The documents that a view lets be seen. Everything that commands show of documents goes through here. */
-export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocuments {
+export function seeDocuments({ index, current, reader }: Shelf, view: View): VisibleDocuments {
   const allow = (document: number): boolean => view.allows(index.documents[document]!.file);
   let seen: readonly IndexedDocument[] | null = null;
   // Only when it is asked for: most answers need no list of forty thousand documents.
@@ -40,6 +43,7 @@ export function seeDocuments({ index, current }: Shelf, view: View): VisibleDocu
       respond(question, index, current, {
         asOf: asking.asOf ?? null,
         allow: narrowed(index, allow, asking),
+        reader: reader ?? null,
         ...(asking.earlier ? { earlier: asking.earlier } : {}),
       }),
     search: (words, limit) => searchPassages(words, index, current, { allow, limit }),
