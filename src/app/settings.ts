@@ -7,6 +7,7 @@ export const SETTINGS = {
   IBID_DOCUMENTS: z.string().default('index-data/documents'),
   IBID_INDEX: z.string().default('index-data/index'),
   IBID_MAX_FILE_MB: z.coerce.number().positive().max(256).default(64),
+  IBID_READER: z.string().default(''),
   IBID_DEBUG: z.string().default(''),
 } as const;
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly index: string;
   /** Files of more bytes are skipped, with the reason. */
   readonly maxFileBytes: number;
+  /** What `IBID_READER` names: a word, or a folder by its absolute path; null for none. */
+  readonly reader: { readonly given: string; readonly path: string } | null;
 }
 
 /** The settings' flags, as given; a flag wins over the environment. */
@@ -43,10 +46,11 @@ export function readSettings(
     });
     return failure({ code: 'settings', message: `${found.join('; ')}. Mend it in the environment or in .env` });
   }
-  const { IBID_DOCUMENTS, IBID_INDEX, IBID_MAX_FILE_MB } = parsed.data;
+  const { IBID_DOCUMENTS, IBID_INDEX, IBID_MAX_FILE_MB, IBID_READER } = parsed.data;
   return success({
     documents: resolve(folder, flags.documents ?? IBID_DOCUMENTS),
     index: resolve(folder, flags.index ?? IBID_INDEX),
     maxFileBytes: Math.floor(IBID_MAX_FILE_MB * 1024 * 1024),
+    reader: IBID_READER === '' ? null : { given: IBID_READER, path: resolve(folder, IBID_READER) },
   });
 }

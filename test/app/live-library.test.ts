@@ -16,6 +16,7 @@ const settings = {
   documents: join(made.path, 'documents'),
   index: join(made.path, 'index'),
   maxFileBytes: 1024 * 1024,
+  reader: null,
 };
 
 test('questions are answered while the index is replaced, and from the new one afterwards', async () => {

@@ -23,7 +23,7 @@ function options(platforms: Record<string, Platform>) {
       refresh: async () => failure({ code: 'unused', message: 'unused' }),
       close: () => {},
     },
-    settings: { documents: home.path, index: home.path, maxFileBytes: 1000 },
+    settings: { documents: home.path, index: home.path, maxFileBytes: 1000, reader: null },
     access: OPEN_ACCESS,
     state: wholeState(),
     metrics: quietMetrics(),

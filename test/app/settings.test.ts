@@ -42,7 +42,7 @@ test('a flag wins over the environment, and an empty value counts as not given',
   const settings = readSettings({ IBID_DOCUMENTS: 'papers', IBID_INDEX: '  ' }, { documents: '/elsewhere' }, '/work');
   expect(settings).toEqual({
     ok: true,
-    value: { documents: '/elsewhere', index: '/work/index-data/index', maxFileBytes: 64 * 1024 * 1024 },
+    value: { documents: '/elsewhere', index: '/work/index-data/index', maxFileBytes: 64 * 1024 * 1024, reader: null },
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Reader } from '../../answer/reader.ts';
 import { respond } from '../../answer/respond.ts';
 import { success } from '../../corpus/problem.ts';
 import { renderAnswer } from '../../platforms/terminal/answer.ts';
@@ -7,6 +8,7 @@ import type { Io } from '../io.ts';
 import { type Library, openLibrary } from '../library.ts';
 import { DONE, type Outcome, wrongUsage } from '../outcome.ts';
 import { type QuestionLine, readQuestions } from '../questions.ts';
+import { readerOf } from '../reader/open-reader.ts';
 import { readSettings, type SettingFlags } from '../settings.ts';
 
 export interface AskFlags extends SettingFlags {
@@ -14,6 +16,9 @@ export interface AskFlags extends SettingFlags {
   readonly asOf?: string;
   readonly questions?: string;
 }
+
+/** Whoever asks on a terminal has named the reader, and waits for it; in milliseconds. */
+const PATIENCE_MS = 60_000;
 
 /** `ibid ask "question"`, `ibid ask --questions FILE.jsonl --json`, and without a question on a terminal a conversation. */
 export async function askCommand(question: string, flags: AskFlags, io: Io): Promise<Outcome> {
@@ -23,16 +28,36 @@ export async function askCommand(question: string, flags: AskFlags, io: Io): Pro
   if (!settings.ok) return settings;
   const library = await openLibrary(settings.value, flags, io);
   if (!library.ok) return library;
-  if (asked.value === 'conversation') return await conversation(library.value, flags, io);
-  for (const { id, question: text, asOf } of asked.value) {
+  const opened = await readerOf(settings.value, { log: (line) => io.err(`ibid: ${line}\n`), patience: PATIENCE_MS });
+  if (!opened.ok) return opened;
+  const reader = opened.value;
+  try {
+    return await answerAll(asked.value, { library: library.value, reader, flags, io });
+  } finally {
+    reader?.close();
+  }
+}
+
+interface Answering {
+  readonly library: Library;
+  readonly reader: Reader | null;
+  readonly flags: AskFlags;
+  readonly io: Io;
+}
+
+async function answerAll(asked: readonly Asked[] | 'conversation', answering: Answering): Promise<Outcome> {
+  const { library, reader, flags, io } = answering;
+  if (asked === 'conversation') return await conversation(answering);
+  for (const { id, question: text, asOf } of asked) {
     const began = io.now();
-    const answer = await respond(text, library.value.index, library.value.current, {
+    const answer = await respond(text, library.index, library.current, {
       asOf: asOf ?? flags.asOf ?? null,
+      reader,
     });
     await io.out(
       flags.json
         ? `${JSON.stringify(answerForm(answer, id ?? undefined, io.now() - began))}\n`
-        : renderAnswer(answer, setting(library.value, io)),
+        : renderAnswer(answer, setting(library, io)),
     );
   }
   return DONE;
@@ -48,12 +73,16 @@ async function whatIsAsked(question: string, flags: AskFlags, io: Io) {
   return wrongUsage('what is the question? Give it in quotation marks: ibid ask "question"');
 }
 
-async function conversation(library: Library, flags: AskFlags, io: Io): Promise<Outcome> {
+async function conversation({ library, reader, flags, io }: Answering): Promise<Outcome> {
   const { converse } = await import('../conversation.ts');
   await io.out('Ask the documents. Ctrl-D or "exit" ends.\n');
   const earlier: string[] = [];
   await converse(io, async (question) => {
-    const answer = await respond(question, library.index, library.current, { asOf: flags.asOf ?? null, earlier });
+    const answer = await respond(question, library.index, library.current, {
+      asOf: flags.asOf ?? null,
+      earlier,
+      reader,
+    });
     earlier.push(question);
     return success(renderAnswer(answer, setting(library, io)));
   });

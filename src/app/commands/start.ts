@@ -14,6 +14,8 @@ import type { Io } from '../io.ts';
 import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
+import { readerOf } from '../reader/open-reader.ts';
+import { withReader } from '../reader/with-reader.ts';
 import { serve } from '../serve.ts';
 import { readSettings, type SettingFlags, type Settings } from '../settings.ts';
 import type { Refusal } from '../start-platforms.ts';
@@ -99,12 +101,15 @@ async function serveChat(opened: Opened): Promise<Outcome> {
   };
   configured.problems.forEach(refused);
   if (configured.platforms.size === 0) return failure(noneServed(problems));
+  const reader = await readerOf(opened.settings, { log: (line) => log('warn', line) });
+  if (!reader.ok) return reader;
   const library = await indexed(opened);
   if (library === null) return DONE;
   if (!library.ok) return library;
   try {
-    return await serveFrom(library.value, { ...opened, configured, refused, problems });
+    return await serveFrom(withReader(library.value, reader.value), { ...opened, configured, refused, problems });
   } finally {
+    reader.value?.close();
     library.value.close();
   }
 }

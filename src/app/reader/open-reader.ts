@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Reader } from '../../answer/reader.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import { startWorker } from '../worker.ts';
-import type { ReaderChoice } from './reader-setting.ts';
+import { type ReaderChoice, readerChoice } from './reader-setting.ts';
 import type { FromReader, ToReader } from './reader-worker.ts';
 
 export interface OpenReader extends Reader {
@@ -29,6 +29,16 @@ const LOADING_MS = 60_000;
  * every eighth question of a development set; that of other models was not measured.
  */
 const WEIGHT = 4;
+
+/** What the settings name; null where they name none. */
+export async function readerOf(
+  { reader }: { readonly reader: { readonly given: string; readonly path: string } | null },
+  options: ReaderOptions,
+): Promise<Result<OpenReader | null>> {
+  if (!reader) return success(null);
+  const choice = readerChoice(reader.given, reader.path);
+  return choice.ok ? await openReader(choice.value, options) : choice;
+}
 
 /** Loads the model in a process of its own, so that a question in chat is acknowledged while another is read. */
 export async function openReader(choice: ReaderChoice, options: ReaderOptions): Promise<Result<OpenReader>> {
