@@ -1,5 +1,6 @@
 /**
- * Measures the program on real data that lies beside the project, and prints the figures beside their targets.
+ * Measures the program on real data that lies beside the project, and prints the figures beside their targets. The
+ * quality of answers and of search is measured by quality.ts.
  *
  *     npm run bench -- [SECTION ...] [--all] [--json FILE]
  *
@@ -9,17 +10,15 @@
 import { writeFileSync } from 'node:fs';
 import { wanted } from './arguments.ts';
 import type { Figure } from './figure.ts';
-import { questionSets, seeds } from './sections/answers.ts';
 import { chat } from './sections/chat.ts';
 import { clean } from './sections/clean.ts';
 import { digests } from './sections/digests.ts';
 import { samples } from './sections/samples.ts';
 import { scale } from './sections/scale.ts';
-import { search } from './sections/search.ts';
 import { linesOf, summaryOf, tableOf } from './table.ts';
 import { workspace } from './workspace.ts';
 
-const choice = wanted(process.argv.slice(2), [samples, seeds, clean, search, ...questionSets, chat, digests, scale]);
+const choice = wanted(process.argv.slice(2), [samples, clean, chat, digests, scale]);
 if (typeof choice === 'string') {
   console.error(`bench: ${choice}`);
   process.exit(2);

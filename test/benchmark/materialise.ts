@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** Writes whole documents until they hold `wanted` paragraphs, one Markdown file a document. */
-export async function materialise(wanted: number, folder: string): Promise<number> {
+export async function materialise(wanted: number, folder: string, corpus = SCALE_DATA): Promise<number> {
   mkdirSync(folder);
   let paragraphs = 0;
   let open: Row[] = [];
@@ -32,7 +32,7 @@ export async function materialise(wanted: number, folder: string): Promise<numbe
     paragraphs += open.length;
     open = [];
   };
-  for await (const line of createInterface({ input: createReadStream(SCALE_DATA).pipe(createGunzip()) })) {
+  for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
     const row = JSON.parse(line) as Row;
     if (open[0] && open[0].doc !== row.doc) write();
     if (paragraphs >= wanted) break;

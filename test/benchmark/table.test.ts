@@ -17,35 +17,35 @@ test('what could not be measured has missed its target', () => {
 
 test('figures get the target of their own set only', () => {
   const lines = linesOf([
-    { of: 'squad2', name: 'hit1', value: 0.72 },
-    { of: 'timeqa', name: 'hit1', value: 0.2 },
+    { of: 'clean dragnet', name: 'f1', value: 0.73 },
+    { of: 'clean', name: 'f1', value: 0.2 },
   ]);
   expect(lines.map(({ verdict }) => verdict)).toEqual(['reached', null]);
-  expect(lines[0]!.target).toEqual(TARGETS['squad2']!['hit1']);
+  expect(lines[0]!.target).toEqual(TARGETS['clean dragnet']!['f1']);
 });
 
 test('the table is Markdown, with a row for each figure and the set named once', () => {
   const figures: Figure[] = [
-    { of: 'squad2', name: 'hit1', value: 0.7 },
-    { of: 'squad2', name: 'median ms', value: 3.25 },
-    { of: 'timeqa', name: 'verbatim', value: 1 },
-    { of: 'timeqa', name: 'auroc', value: null },
+    { of: 'clean dragnet', name: 'f1', value: 0.7 },
+    { of: 'clean dragnet', name: 'median ms', value: 3.25 },
+    { of: 'clean cleaneval', name: 'recall', value: 1 },
+    { of: 'clean cleaneval', name: 'precision', value: null },
   ];
   expect(tableOf(linesOf(figures)).split('\n')).toEqual([
-    '| Set    | Figure    | Measured | Target   |            |',
-    '| ------ | --------- | -------: | -------- | ---------- |',
-    '| squad2 | hit1      |    0.700 | >= 0.710 | **missed** |',
-    '|        | median ms |      3.3 |          |            |',
-    '| timeqa | verbatim  |    1.000 | >= 1.000 | reached    |',
-    '|        | auroc     |        - |          |            |',
+    '| Set             | Figure    | Measured | Target   |            |',
+    '| --------------- | --------- | -------: | -------- | ---------- |',
+    '| clean dragnet   | f1        |    0.700 | >= 0.720 | **missed** |',
+    '|                 | median ms |      3.3 |          |            |',
+    '| clean cleaneval | recall    |    1.000 | >= 0.850 | reached    |',
+    '|                 | precision |        - |          |            |',
   ]);
 });
 
 test('the summary counts targets, and names those that were missed', () => {
-  const reached: Figure = { of: 'squad2', name: 'hit3', value: 0.9 };
-  expect(summaryOf(linesOf([reached, { of: 'squad2', name: 'kept', value: 0 }]))).toBe('1 of 1 targets reached.');
-  expect(summaryOf(linesOf([reached, { of: 'seeds', name: 'falseAnswers', value: 0.2 }]))).toBe(
-    '1 of 2 targets reached; missed: seeds falseAnswers.',
+  const reached: Figure = { of: 'chat', name: 'lost', value: 0 };
+  expect(summaryOf(linesOf([reached, { of: 'chat', name: 'questions', value: 0 }]))).toBe('1 of 1 targets reached.');
+  expect(summaryOf(linesOf([reached, { of: 'chat', name: 'doubled', value: 1 }]))).toBe(
+    '1 of 2 targets reached; missed: chat doubled.',
   );
 });
 

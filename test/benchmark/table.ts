@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { markdown } from './quality/markdown.ts';
 import { type Target, targetOf, verdictOf } from './targets.ts';
 
 /** A line of the table, and of the JSON. */
@@ -24,12 +25,7 @@ export function tableOf(lines: readonly Line[]): string {
     line.target ? bound(line.target) : '',
     line.verdict === 'missed' ? '**missed**' : (line.verdict ?? ''),
   ]);
-  const widths = HEAD.map((head, column) => Math.max(3, head.length, ...rows.map((row) => row[column]!.length)));
-  const isNumber = (column: number) => column === 2;
-  const format = (cells: readonly string[]) =>
-    `| ${cells.map((cell, i) => (isNumber(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, i) => `${'-'.repeat(width - 1)}${isNumber(i) ? ':' : '-'}`).join(' | ')} |`;
-  return [format(HEAD), rule, ...rows.map(format)].join('\n');
+  return markdown(HEAD, rows, new Set([2]));
 }
 
 /** How many targets were reached, in words. */

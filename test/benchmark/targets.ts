@@ -5,27 +5,17 @@ export type Target = { readonly atLeast: number } | { readonly atMost: number };
 
 const atLeast = (value: number): Target => ({ atLeast: value });
 const atMost = (value: number): Target => ({ atMost: value });
-const VERBATIM = { verbatim: atLeast(1) };
 
 /**
  * The pinned targets, by set and figure. They are floors to keep, not the best that was measured: raise one when the
- * program has held a better figure for a while, and never lower one to make a run pass. Those of search are what
- * Lucene's BM25 (k1 .9, b .4) gives on the same sets.
+ * program has held a better figure for a while, and never lower one to make a run pass. Floors of the quality of answers
+ * and of search stand in floors.json.
  */
 export const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>> = {
-  seeds: { ...VERBATIM, hit1: atLeast(0.9), falseAnswers: atMost(0.1), conflicts: atLeast(1), shortEm: atLeast(0.9) },
   'clean scrapinghub': { f1: atLeast(0.86), recall: atLeast(0.85) },
   'clean dragnet': { f1: atLeast(0.72), recall: atLeast(0.85) },
   'clean cleaneval': { f1: atLeast(0.89), recall: atLeast(0.85) },
   'clean page-dates': { dateRight: atLeast(0.6), dateWrong: atMost(0.12) },
-  'search scifact': { ndcg10: atLeast(0.678) },
-  'search cranfield': { ndcg10: atLeast(0.411) },
-  'search cisi': { ndcg10: atLeast(0.364) },
-  'search med': { ndcg10: atLeast(0.667) },
-  'search cacm': { ndcg10: atLeast(0.498) },
-  squad2: { ...VERBATIM, hit1: atLeast(0.71), hit3: atLeast(0.86) },
-  'news-qa': VERBATIM,
-  timeqa: VERBATIM,
   samples: { 'first answer, ms': atMost(2000) },
   chat: { 'acknowledged p99, ms': atMost(300), 'answered p99, ms': atMost(1000), lost: atMost(0), doubled: atMost(0) },
   'chat with faults': { lost: atMost(0), doubled: atMost(0) },
