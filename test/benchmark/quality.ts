@@ -71,7 +71,7 @@ if (changed.floors !== before && (choice.pin || choice.lower !== null)) writeFlo
 const lines = compared(runs, changed.floors);
 const diagrams = diagramsOf(judged);
 console.log(
-  [tableOfRun(lines), summaryOfRun(lines), ...changed.told, ...diagrams.map(({ bars }) => bars)].join('\n\n'),
+  [tableOfRun(lines), summaryOfRun(lines), changed.told.join('\n'), ...diagrams.map(({ bars }) => bars)].join('\n\n'),
 );
 if (choice.json !== null) writeFileSync(choice.json, `${JSON.stringify(lines, null, 2)}\n`);
 

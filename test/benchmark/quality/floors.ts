@@ -3,8 +3,8 @@ import { isBetter, type Measure } from './figures.ts';
 /** What a figure must not fall below (or, where less is better, rise above), the bound itself included. */
 export interface Floor {
   readonly bound: number;
-  /** What was measured when the bound was put. */
-  readonly measured: number;
+  /** What was measured when the bound was put; absent where it was put by hand. */
+  readonly measured?: number;
   /** Every time that the bound was eased, oldest first. */
   readonly lowered?: readonly Lowered[];
 }
@@ -72,7 +72,7 @@ function standingOf({ name, value }: Measure, floor: Floor | null): Standing {
   if (!floor) return 'no floor';
   if (value === null || Number.isNaN(value)) return 'not measured';
   if (isBetter(name, floor.bound, value)) return 'below';
-  return isBetter(name, value, floor.measured) ? 'better' : 'holds';
+  return isBetter(name, value, floor.measured ?? floor.bound) ? 'better' : 'holds';
 }
 
 /** A run fails where a figure is below its floor or was not measured although its data are there. */
