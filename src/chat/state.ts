@@ -35,8 +35,12 @@ export interface Recorded {
 export interface ChatState {
   /** Takes an invocation in, unless one with one of its keys is known. */
   accept(invocation: Invocation): Promise<'new' | 'known'>;
-  /** What other, ended processes (or an earlier life of this one) left, oldest first. Taken over by the caller: two callers never get the same. */
-  takeUnfinished(): Promise<readonly Unfinished[]>;
+  /**
+   * What other, ended processes (or an earlier life of this one) left, oldest first. Taken over by the caller: two callers
+   * never get the same. `platforms`: only what came from there, since several processes that share a state need not serve
+   * the same ones; without it all.
+   */
+  takeUnfinished(platforms?: readonly string[]): Promise<readonly Unfinished[]>;
   /**
    * Says that the reply is about to be posted, and what it quotes. `reply` is kept so that the message can be amended
    * later; left out where it cannot. Rejected with `taken-over` when another process works

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Invocation } from '../chat/invocation.ts';
 import type { ChatState } from '../chat/state.ts';
 import { StateFault } from '../chat/state-fault.ts';
@@ -35,19 +35,21 @@ export function invocationsIn(connection: Connection): Invocations {
       }
     },
 
-    async takeUnfinished() {
+    async takeUnfinished(platforms) {
+      const served =
+        platforms === undefined ? sql`true` : sql`${invocations.platform} = any(${sql.param([...platforms])}::text[])`;
       await connection.run(async (database) => {
         const others = await database
           .selectDistinct({ owner: invocations.owner })
           .from(invocations)
-          .where(and(isNull(invocations.endedAt), ne(invocations.owner, owner)));
-        for (const other of others) await takeFrom(database, other.owner, owner);
+          .where(and(isNull(invocations.endedAt), ne(invocations.owner, owner), served));
+        for (const other of others) await takeFrom(database, other.owner, owner, served);
       });
       const own = await connection.run((database) =>
         database
           .select({ invocation: invocations.invocation, posting: invocations.posting })
           .from(invocations)
-          .where(and(eq(invocations.owner, owner), isNull(invocations.endedAt)))
+          .where(and(eq(invocations.owner, owner), isNull(invocations.endedAt), served))
           .orderBy(invocations.receivedAt),
       );
       const taken = own.filter(({ invocation }) => !inHand.has(invocation.id));
@@ -170,11 +172,16 @@ async function isOwn(database: Database, id: string, owner: number): Promise<boo
 }
 
 /** A living process holds the lock of its number, so whoever gets it knows that the process is dead; and one only gets it. */
-async function takeFrom(database: Database, dead: number, owner: number): Promise<void> {
+async function takeFrom(database: Database, dead: number, owner: number, served: SQL): Promise<void> {
   await database
     .update(invocations)
     .set({ owner })
     .where(
-      and(eq(invocations.owner, dead), isNull(invocations.endedAt), sql`(select ${isDead(sql`${dead}::integer`)})`),
+      and(
+        eq(invocations.owner, dead),
+        isNull(invocations.endedAt),
+        served,
+        sql`(select ${isDead(sql`${dead}::integer`)})`,
+      ),
     );
 }

@@ -84,9 +84,12 @@ function openTables(tables: Tables): MemoryState {
         for (const key of given.keys) keys.set(key, given.id);
         return 'new';
       }),
-    takeUnfinished: () =>
+    takeUnfinished: (platforms) =>
       call(() => {
-        const orphaned = byTime((row) => row.ending === null && row.owner !== owner);
+        const orphaned = byTime(
+          ({ invocation: { place }, ...row }) =>
+            row.ending === null && row.owner !== owner && (!platforms || platforms.includes(place.platform)),
+        );
         for (const row of orphaned) row.owner = owner;
         return orphaned.map(({ invocation, posting }) => ({
           invocation,

@@ -85,6 +85,22 @@ export function contract(name: string, lives: () => Lives): void {
       expect([...ids(one), ...ids(other)].sort()).toEqual(given.map(({ id }) => id).sort());
     });
 
+    test('of what was left only that of the named platforms is taken; the rest waits for who serves it', async () => {
+      const [slack, discord] = ['slack', 'discord'].map((platform) => {
+        const key = `left on ${platform}`;
+        return invocation([key], { place: { ...invocation([key]).place, platform } });
+      });
+      for (const one of [slack!, discord!]) await state.accept(one);
+      const second = await lives().next(state);
+      expect(await second.takeUnfinished([])).toEqual([]);
+      expect(ids(await second.takeUnfinished(['slack', 'elsewhere']))).toEqual([slack!.id]);
+      expect(await second.takeUnfinished(['slack'])).toEqual([]);
+      expect((await second.find(discord!.id))?.ending).toBeNull();
+      const third = await lives().next(second);
+      expect(ids(await third.takeUnfinished(['discord']))).toEqual([discord!.id]);
+      expect(ids(await third.takeUnfinished())).toEqual([slack!.id]);
+    });
+
     test("nothing is to be posted for what is finished; what is not known is nobody's fault", async () => {
       const given = invocation(['once']);
       await state.accept(given);

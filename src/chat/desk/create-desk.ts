@@ -11,7 +11,10 @@ import { Work } from './work.ts';
 
 /** A desk as the program sees it. */
 export interface RunningDesk extends Desk {
-  /** Takes up what ended processes left; how many that was. To be called once the platforms can post. */
+  /**
+   * Takes up what ended processes left on the platforms that are served here, and what this one gave up while the state
+   * was away; how many that was. To be called once the platforms can post, and from then on now and again.
+   */
   recover(): Promise<number>;
   /** Waits until everything in flight is finished, at most so many milliseconds; how many are not. */
   drain(ms: number): Promise<number>;
@@ -51,11 +54,12 @@ export function createDesk(options: DeskOptions): RunningDesk {
         return await documents.suggestQuestions(limit);
       }),
     async recover() {
-      const left = await options.state.takeUnfinished();
+      const left = await options.state.takeUnfinished(options.messengers.map(({ platform }) => platform));
       for (const { invocation, stage } of left) work.begin(invocation, stage === 'posting');
-      if (left.length > 0)
-        options.log({ level: 'info', event: 'recovered', platform: '', id: '', outcome: String(left.length) });
-      return left.length;
+      // The state has just answered.
+      const taken = left.length + work.beginGivenUp();
+      if (taken > 0) options.log({ level: 'info', event: 'recovered', platform: '', id: '', outcome: String(taken) });
+      return taken;
     },
     drain: (ms) => work.drain(ms),
   };

@@ -30,6 +30,8 @@ export class Work {
   readonly #inFlight = new Set<Promise<void>>();
   /** Refused for asking too much, by id, with what they are told. */
   readonly #refused = new Map<string, string>();
+  /** Given up since the state was away too long; `again`: the reply may have been posted. */
+  #givenUp: { readonly invocation: Invocation; readonly again: boolean }[] = [];
 
   constructor(options: DeskOptions, lanes: Lanes) {
     this.#options = options;
@@ -57,6 +59,14 @@ export class Work {
     this.#inFlight.add(job);
   }
 
+  /** Begins anew what was given up while the state was away; how many. To be called once it is back. */
+  beginGivenUp(): number {
+    const givenUp = this.#givenUp;
+    this.#givenUp = [];
+    for (const { invocation, again } of givenUp) this.begin(invocation, again);
+    return givenUp.length;
+  }
+
   async drain(ms: number): Promise<number> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((resolve) => {
@@ -67,7 +77,7 @@ export class Work {
       if (!(await Promise.race([done, late]))) break;
     }
     clearTimeout(timer);
-    return this.#inFlight.size;
+    return this.#inFlight.size + this.#givenUp.length;
   }
 
   async #work(invocation: Invocation, again: boolean): Promise<void> {
@@ -88,6 +98,7 @@ export class Work {
         this.#options.log({ level, event, platform, id, error });
         if (wait === null && error instanceof Unreachable)
           return await this.#lose(invocation, { code: 'unreachable', message: error.message });
+        if (wait === null && isPassing) this.#givenUp.push({ invocation, again: mayBePosted });
         if (wait === null) return;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }

@@ -199,6 +199,44 @@ describe('after a crash', () => {
     expect(events.map(({ event }) => event)).toEqual(['state-unavailable', 'finished']);
   });
 
+  test('what others left on a platform that is not served here is left to a process that serves it', async () => {
+    const before = memoryState();
+    const there = asked('elsewhere', { place: { ...PLACE, platform: 'discord' } });
+    for (const one of [asked('here'), there]) await before.accept(one);
+    const state = before.restarted();
+    const { desk, messenger } = settingOf({ state });
+    expect(await desk.recover()).toBe(1);
+    await desk.drain(1000);
+    expect(messenger.posted.map(({ text }) => text)).toEqual(['here: 2']);
+    expect((await state.find(there.id))?.ending).toBeNull();
+    expect((await state.restarted().takeUnfinished(['discord'])).map(({ invocation: { id } }) => id)).toEqual([
+      there.id,
+    ]);
+  });
+
+  test.each(['posting', 'finished'] as const)(
+    'what was given up while the state was away (%s) is taken up when it is back, once',
+    async (call) => {
+      const state = memoryState();
+      const away = new StateFault('unavailable', 'the server is away');
+      vi.spyOn(state, call).mockRejectedValueOnce(away);
+      const taking = vi.spyOn(state, 'takeUnfinished').mockRejectedValueOnce(away);
+      const { desk, messenger } = settingOf({ state, retryAfter: () => null });
+      await desk.accept(asked('x'));
+      expect(await desk.drain(1000)).toBe(1);
+      await expect(desk.recover()).rejects.toThrow('the server is away');
+      expect(taking).toHaveBeenCalledOnce();
+      expect(await desk.recover()).toBe(1);
+      expect(await desk.recover()).toBe(0);
+      expect(await desk.drain(1000)).toBe(0);
+      // Of what may have been posted the platform is told to look for the first.
+      expect(messenger.posted.map(({ delivery }) => delivery.again)).toEqual(
+        call === 'posting' ? [false] : [false, true],
+      );
+      expect((await state.find(asked('x').id))?.ending).toMatchObject({ outcome: 'unanswered' });
+    },
+  );
+
   test('a process that lost its work to another one posts nothing', async () => {
     const state = memoryState();
     vi.spyOn(state, 'posting').mockRejectedValue(new StateFault('taken-over', 'another process has it'));
