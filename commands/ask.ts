@@ -2,6 +2,7 @@ import type { Command } from '../src/chat/command.ts';
 import type { Context } from '../src/chat/context.ts';
 import type { Button, Reply, Section } from '../src/chat/reply.ts';
 import type { Asking, VisibleDocument } from '../src/chat/visible-documents.ts';
+import { hiddenInWords } from '../src/chat/wording/hidden.ts';
 import { answerSections, answerSummary } from './parts/answer-sections.ts';
 import { completeDocument } from './parts/complete-document.ts';
 import { keepButton } from './parts/keep-button.ts';
@@ -52,6 +53,7 @@ async function answerTo(
 ): Promise<Reply> {
   const answer = await context.documents.ask(question, {
     ...dates,
+    today: new Date(context.now).toISOString().slice(0, 10),
     ...(document ? { files: [document.file] } : {}),
     ...(context.earlier.length > 0 ? { earlier: context.earlier } : {}),
   });
@@ -66,6 +68,7 @@ async function answerTo(
       ...answerSections(answer, context, [
         ...(answer.understoodAs === undefined ? [] : [`Understood as: ${answer.understoodAs}`]),
         ...restrictions,
+        ...hiddenInWords(answer),
       ]),
     ],
     buttons: [

@@ -54,4 +54,6 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Evidence whose words the files no longer hold, with the words as they were indexed. */
   readonly gone: readonly Citation[];
+  /** How many documents that say something to it were left out as published after `asOf`; absent where none was. */
+  readonly laterHidden?: number;
 }

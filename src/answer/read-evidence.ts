@@ -9,6 +9,7 @@ import { Matcher } from './evidence/matcher.ts';
 import { byOwnWords } from './evidence/own-words.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Evidence, rank } from './evidence/rank.ts';
+import { byRecency } from './evidence/recency.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
 import { bestSpan } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
@@ -65,11 +66,8 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   const question = typeof asked === 'string' ? understand(asked) : asked;
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
-  const evidence = byOwnWords(
-    question,
-    weighing,
-    rank(question, weighing, candidatesOf(index, hits, new Matcher(question.concepts), question.context)),
-  );
+  const candidates = candidatesOf(index, hits, new Matcher(question.concepts), question.context);
+  const evidence = byRecency(question, byOwnWords(question, weighing, rank(question, weighing, candidates)));
   return { question, weighing, evidence, pieces: distinct(evidence, (piece) => isByMachine(index, piece)) };
 }
 

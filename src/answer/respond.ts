@@ -3,7 +3,8 @@ import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { contradiction, type Reading } from './decide/conflict.ts';
 import { asFollowUp, type Reading as Meant } from './follow-up.ts';
-import { type Question, understandAfter } from './question/question.ts';
+import { laterOn } from './later.ts';
+import { type Question, understand, understandAfter } from './question/question.ts';
 import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { type Findings, find, findWith } from './read-evidence.ts';
@@ -12,6 +13,8 @@ import type { Reader } from './reader.ts';
 export interface AnswerOptions {
   /** ISO day: what was published later is not shown. Documents without a date stay. */
   readonly asOf?: string | null;
+  /** ISO day of asking, from which "in March" is meant; default: `asOf`, or the day each document was published. */
+  readonly today?: string | null;
   /** Which documents may be seen, by number; default: all. */
   readonly allow?: (document: number) => boolean;
   /** Below this confidence the answer is `unanswered`; 0 to 1. */
@@ -36,27 +39,40 @@ export async function respond(
   const allow = visible(index, options);
   const known = readOnce(current);
   const { reader } = options;
-  const finds = async (asked: string | Question) =>
+  const today = options.today ?? options.asOf ?? null;
+  const finds = async (asked: Question) =>
     reader ? await findWith(reader, asked, index, allow) : find(asked, index, allow);
   const answerTo = async ({ question, context }: Meant): Promise<Answer> =>
     (await answerAboutDocument(question, index, known, allow)) ??
     decide(
       text,
-      await finds(context.length > 0 ? understandAfter(question, context) : question),
+      await finds(context.length > 0 ? understandAfter(question, context, today) : understand(question, today)),
       index,
       known,
       allow,
       options.threshold ?? DEFAULT_THRESHOLD,
     );
   const answers: Answer[] = [];
+  const hidden = ({ question, context }: Meant): { readonly laterHidden?: number } => {
+    if (!options.asOf) return {};
+    const laterHidden = laterOn(understandAfter(question, context, today), index, options.asOf, options.allow ?? every);
+    return laterHidden > 0 ? { laterHidden } : {};
+  };
   for (const meant of asFollowUp(text, options.earlier ?? []).readings) {
     const answer = await answerTo(meant);
     const isAsAsked = meant.question === text && meant.context.length === 0;
-    answers.push({ ...answer, question: text, ...(isAsAsked ? {} : { understoodAs: inWords(meant) }) });
+    answers.push({
+      ...answer,
+      question: text,
+      ...(isAsAsked ? {} : { understoodAs: inWords(meant) }),
+      ...hidden(meant),
+    });
     if (answer.status !== 'unanswered') return answers.at(-1)!;
   }
   return answers[0]!;
 }
+
+const every = (): boolean => true;
 
 const inWords = ({ question, context }: Meant): string =>
   context.length > 0 ? `${question} (${context.join('; ')})` : question;
@@ -110,7 +126,7 @@ async function decide(
 
 /** The documents that the options let be seen. */
 export function visible(index: SearchIndex, { asOf, allow }: AnswerOptions): (document: number) => boolean {
-  if (!asOf) return allow ?? (() => true);
+  if (!asOf) return allow ?? every;
   return (document) => {
     const published = index.documents[document]?.published?.value;
     return (published === undefined || published <= asOf) && (allow?.(document) ?? true);

@@ -9,6 +9,7 @@ export function answerForm(answer: Answer, id: string | number | undefined, took
     confidence: Math.round(answer.confidence * 10_000) / 10_000,
     shortAnswer: answer.shortAnswer,
     citations: answer.citations.map(citationForm),
+    ...(answer.laterHidden === undefined ? {} : { laterHidden: answer.laterHidden }),
     ...(answer.gone.length > 0 ? { gone: answer.gone.map(({ file, title }) => ({ file, title })) } : {}),
     tookMs: roundedMs(tookMs),
   };

@@ -42,6 +42,7 @@ export function seeDocuments({ index, current, reader }: Shelf, view: View): Vis
     ask: (question, asking = {}) =>
       respond(question, index, current, {
         asOf: asking.asOf ?? null,
+        ...(asking.today ? { today: asking.asOf ?? asking.today } : {}),
         allow: narrowed(index, allow, asking),
         reader: reader ?? null,
         ...(asking.earlier ? { earlier: asking.earlier } : {}),

@@ -13,6 +13,8 @@ export type VisibleDocument = IndexedDocument;
 export interface Asking {
   /** ISO day: what was published later is not shown. */
   readonly asOf?: string;
+  /** ISO day of asking, from which "in March" is meant. */
+  readonly today?: string;
   /** Files to answer from; default: every visible one. */
   readonly files?: readonly string[];
   /** ISO days, inclusive: only documents published in between (for `timeline`: statements about days in between). */

@@ -118,7 +118,15 @@ test('what the question was limited to reaches the documents, and is said', asyn
   });
   const limits = { 'as-of': '2025-06-30', from: '2025-05-01', to: '2025-05-31', source: 'the sluice' };
   const text = sketch(await ask.run({ question, ...limits }, context));
-  expect(asked).toEqual([{ asOf: '2025-06-30', from: '2025-05-01', to: '2025-05-31', files: ['water/sluice.md'] }]);
+  expect(asked).toEqual([
+    {
+      asOf: '2025-06-30',
+      from: '2025-05-01',
+      to: '2025-05-31',
+      files: ['water/sluice.md'],
+      today: '2026-01-15',
+    },
+  ]);
   expect(text).toContain(
     '~ Only in “The sluice”.\n~ Nothing published after 30 June 2025.\n~ Only documents published in May 2025.',
   );
@@ -126,6 +134,15 @@ test('what the question was limited to reaches the documents, and is said', asyn
   expect(since).toContain('~ Only documents published from 1 May 2025 on.');
   const until = sketch(await ask.run({ question, to: '2025-05-01' }, context));
   expect(until).toContain('~ Only documents published up to 1 May 2025.');
+});
+
+test('what as-of hides is counted', async () => {
+  const hiding = async (laterHidden: number) =>
+    sketch(await ask.run({ question, 'as-of': '2025-06-30' }, fakeContext({ documents: answering({ laterHidden }) })));
+  expect(await hiding(2)).toContain('~ Nothing published after 30 June 2025.\n~ 2 later documents hidden.');
+  expect(await hiding(1)).toContain('~ 1 later document hidden.');
+  const open = sketch(await ask.run({ question }, fakeContext({ documents: answering({}) })));
+  expect(open).not.toContain('hidden');
 });
 
 test('a source that is not there, or is several, is asked back about; nothing is answered from other documents', async () => {
@@ -153,7 +170,7 @@ test('said in conversation: earlier questions help, and how it was understood is
     },
   });
   const reply = await ask.run({ question: 'and who?' }, context);
-  expect(asked).toEqual([{ earlier: ['when was the sluice opened'] }]);
+  expect(asked).toEqual([{ earlier: ['when was the sluice opened'], today: '2026-01-15' }]);
   expect(sketch(reply)).toContain('~ Understood as: who opened the sluice');
   expect(sketch(reply)).not.toContain('asks:');
   expect(reply.asked?.question).toBe('who opened the sluice');

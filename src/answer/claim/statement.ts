@@ -47,6 +47,7 @@ export function statementOf(body: string, saidOn: string | null): Statement {
     context: [],
     predicate,
     period: periodOf(body),
+    floating: false,
   };
   const verb = concepts[predicate];
   const present = verb !== undefined && /[^s]s$/.test(verb.surface) && slots.some(({ kind }) => kind === 'quantity');

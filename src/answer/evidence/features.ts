@@ -2,7 +2,7 @@ import { hasShapeRule, shapesOf } from '../question/mentions.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
 import { TIME_FEATURES } from './features/time.ts';
-import { type TimeFit, timeFit } from './features/time-fit.ts';
+import { periodFor, type TimeFit, timeFit } from './features/time-fit.ts';
 import { bigrams, inOrder, nearestHit, window } from './proximity.ts';
 import { added, coverage, isNamed, type Weighing } from './weighing.ts';
 
@@ -25,7 +25,7 @@ function featureContext(question: Question, weighing: Weighing, candidate: Candi
     candidate,
     shapes: freshShapes(question, candidate),
     newNames: wantsName(question) ? newNames(candidate) : 0,
-    time: timeFit(question.period, candidate),
+    time: timeFit(periodFor(question, candidate.surroundings.published), candidate),
   };
 }
 

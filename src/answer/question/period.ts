@@ -53,6 +53,19 @@ export function periodOf(question: string, asked: string | null = null): Period 
   return rule ? rule.period(time.from, time.to) : { from: time.from, to: time.to };
 }
 
+const MONTH_OR_WEEKDAY =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+const SOME_DAY = '2000-06-15';
+
+/** Whether a question's only time is a month, a weekday or a day of a month without its year. */
+export function floats(question: string): boolean {
+  return (
+    MONTH_OR_WEEKDAY.test(question) &&
+    askedTimes(question, null).length === 0 &&
+    askedTimes(question, SOME_DAY).some(({ start, end }) => MONTH_OR_WEEKDAY.test(question.slice(start, end)))
+  );
+}
+
 const before = (question: string, { start }: AskedTime): string =>
   question.slice(Math.max(0, start - LOOK_BACK), start);
 

@@ -1,7 +1,7 @@
 import { findTimes } from '../../corpus/time/find-times.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
-import { type Period, periodOf } from './period.ts';
+import { floats, type Period, periodOf } from './period.ts';
 import { predicateOf } from './predicate.ts';
 
 /** What was understood of a question. */
@@ -19,6 +19,8 @@ export interface Question {
   readonly predicate: number;
   /** The time the question is bound to, null where it names none. */
   readonly period: Period | null;
+  /** Its time is a month or a weekday without a year, and nobody knows when it was asked: each document has its own. */
+  readonly floating: boolean;
 }
 
 const AUXILIARY =
@@ -27,7 +29,8 @@ const AUXILIARY =
 /** "How many people died", "which minister resigned": the verb is no part of what is asked for. */
 const PAST = /^\p{Ll}{2,}(?:ed|ied)$/u;
 
-export function understand(text: string): Question {
+/** @param today ISO day of asking, from which "in March" is meant; null where it is not known */
+export function understand(text: string, today: string | null = null): Question {
   const { expects, rule } = expectationOf(text);
   const concepts = conceptsOf(text);
   return {
@@ -38,7 +41,8 @@ export function understand(text: string): Question {
     focus: focusOf(text, concepts),
     context: [],
     predicate: predicateOf(concepts),
-    period: periodOf(text),
+    period: periodOf(text, today),
+    floating: today === null && floats(text),
   };
 }
 
@@ -46,8 +50,8 @@ export function understand(text: string): Question {
  * A question with what earlier ones spoke of (`context`, the nearest first): their names and words stand behind its own.
  * Times and numbers are left out: a conversation moves on from them.
  */
-export function understandAfter(text: string, context: readonly string[]): Question {
-  const own = understand(text);
+export function understandAfter(text: string, context: readonly string[], today: string | null = null): Question {
+  const own = understand(text, today);
   const known = new Set(own.concepts.map(({ terms }) => terms.join(' ')));
   const carried: Concept[] = [];
   for (const earlier of context) {

@@ -2,6 +2,7 @@ import type { Answer, Citation } from '../../answer/answer.ts';
 import { answerParts, shortAnswerTime } from '../../chat/answer-parts.ts';
 import { confidenceInWords } from '../../chat/wording/confidence.ts';
 import { dayInWords, daysInWords } from '../../chat/wording/dates.ts';
+import { hiddenInWords } from '../../chat/wording/hidden.ts';
 import { visibleLine } from '../../chat/wording/visible.ts';
 import { renderCitation, type Setting } from './citation.ts';
 import { wrap } from './wrap.ts';
@@ -9,7 +10,8 @@ import { wrap } from './wrap.ts';
 /** An answer for people; every line ends with a line end. The same answer gives the same words with and without colour. */
 export function renderAnswer(answer: Answer, setting: Setting): string {
   const gone = answer.gone.flatMap((citation) => ['', ...renderCitation(citation, setting, '  ')]);
-  const lines = [...BY_STATUS[answer.status](answer, setting), ...gone];
+  const hidden = hiddenInWords(answer).flatMap((words) => ['', setting.ink.faint(words)]);
+  const lines = [...BY_STATUS[answer.status](answer, setting), ...gone, ...hidden];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -184,3 +184,8 @@ test('lines fit the terminal', () => {
   const shown = renderAnswer({ ...answer, citations: [long] }, { ...plain, width: 40 });
   expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
 });
+
+test('documents that as-of hides are counted', () => {
+  expect(renderAnswer({ ...answer, laterHidden: 2 }, plain)).toMatch(/\n\n2 later documents hidden\.\n$/);
+  expect(renderAnswer(answer, plain)).not.toContain('hidden');
+});

@@ -1,5 +1,6 @@
 import { type Interval, intervalsOf } from '../../../corpus/time/intervals.ts';
-import type { Period } from '../../question/period.ts';
+import { type Period, periodOf } from '../../question/period.ts';
+import type { Question } from '../../question/question.ts';
 import type { Candidate, Surroundings } from '../candidate.ts';
 
 /** How the times of a sentence stand to the period that a question is bound to; all false without a period. */
@@ -32,6 +33,17 @@ export interface TimeFit {
   readonly inheritsBeginning: boolean;
   /** Neither it nor a sentence before it in its passage tells a time. */
   readonly untold: boolean;
+}
+
+const seen = new WeakMap<Question, Map<string, Period | null>>();
+
+/** The period that a question is bound to, seen from a document: "in March" is the March nearest to its publication. */
+export function periodFor(question: Question, published: string | null): Period | null {
+  if (!question.floating || published === null) return question.period;
+  const known = seen.get(question) ?? new Map<string, Period | null>();
+  seen.set(question, known);
+  if (!known.has(published)) known.set(published, periodOf(question.text, published));
+  return known.get(published) ?? null;
 }
 
 const NONE: TimeFit = {
