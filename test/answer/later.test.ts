@@ -5,8 +5,12 @@ import { documentFrom, textsOf } from './small-documents.ts';
 
 const DOCUMENTS = [
   documentFrom('may.txt', 'The ferry of Lindholm sank on May 3, said the captain.', { published: '2019-05-04' }),
-  documentFrom('june.txt', 'A court heard why the ferry of Lindholm sank: a pump had failed.', { published: '2019-06-20' }),
-  documentFrom('july.txt', 'Divers found where the ferry of Lindholm sank and took its bell.', { published: '2019-07-02' }),
+  documentFrom('june.txt', 'A court heard why the ferry of Lindholm sank: a pump had failed.', {
+    published: '2019-06-20',
+  }),
+  documentFrom('july.txt', 'Divers found where the ferry of Lindholm sank and took its bell.', {
+    published: '2019-07-02',
+  }),
   documentFrom('mill.txt', 'The windmill on the hill burned in the night.', { published: '2019-08-01' }),
   documentFrom('undated.txt', 'Nobody in Lindholm knew when the ferry sank.'),
 ];
