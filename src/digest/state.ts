@@ -1,7 +1,7 @@
 import type { Place } from '../chat/place.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Recorded } from '../chat/state.ts';
-import type { DocumentChange } from './changes.ts';
+import type { DocumentChange, NotedChange } from './changes.ts';
 import type { Digest, Run, RunOutcome } from './digest.ts';
 import type { Watch, WatchHit } from './watch.ts';
 
@@ -80,7 +80,7 @@ export interface DigestState {
   /** It never goes back. */
   setWatchedTo(sequence: number): Promise<void>;
   /** Every change, oldest first. */
-  changesAfter(sequence: number): Promise<readonly DocumentChange[]>;
+  changesAfter(sequence: number): Promise<readonly NotedChange[]>;
 
   /**
    * Questions that were asked since `since`, were not answered and were not answered later in the same channel, latest

@@ -2,7 +2,7 @@ import { type Invocation, invocationId, type Json } from '../chat/invocation.ts'
 import type { Place } from '../chat/place.ts';
 import type { ChatState, Ending } from '../chat/state.ts';
 import type { VisibleDocuments } from '../chat/visible-documents.ts';
-import type { DocumentChange } from './changes.ts';
+import { type DocumentChange, seenChanges } from './changes.ts';
 import type { DigestState } from './state.ts';
 import { isForGood, type TellingOptions, tellMaker } from './thrown-out.ts';
 import type { Watch, WatchHit } from './watch.ts';
@@ -29,6 +29,8 @@ export interface WatcherOptions extends TellingOptions {
   ) => Promise<readonly WatchHit[]>;
   /** The documents as they may be seen from a place. */
   readonly documents: (place: Place) => VisibleDocuments;
+  /** What each file's hash is in the index that `documents` shows. */
+  readonly hashes: () => ReadonlyMap<string, string>;
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -37,7 +39,10 @@ const IN_ONE = 10;
 
 /** Looks for what watches wait for in what changed, and tells it. */
 export interface Watcher {
-  /** Collects what changes that were noted since the last look bring. Killed in between, it looks again, and nothing comes twice. */
+  /**
+   * Collects what changes that were noted since the last look bring. Killed in between, it looks again, and nothing comes
+   * twice. A change that this process's index does not show yet is left to a later look, or to another process.
+   */
   look(): Promise<number>;
   /** Gives what waits to the desk, as far as each watch may speak at `now`; how many messages. */
   tell(now: number): Promise<number>;
@@ -49,16 +54,15 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const { state } = options;
   return {
     async look() {
-      const changes = await state.changesAfter(await state.watchedTo());
-      const last = changes.at(-1);
-      if (!last) return 0;
+      const { seen, upTo } = seenChanges(await state.changesAfter(await state.watchedTo()), options.hashes());
+      if (seen.length === 0) return 0;
       const found = await forEach(await state.watches(), async (watch) => {
-        const later = changes.filter(({ at }) => at >= watch.createdAt);
+        const later = seen.filter(({ at }) => at >= watch.createdAt);
         if (later.length === 0) return 0;
         return await state.collectHits(await options.find(watch, later, options.documents(watch.place)));
       });
       // Not after a fault: then all of it is looked at again, and what was collected is not collected twice.
-      await state.setWatchedTo(last.sequence);
+      if (upTo !== null) await state.setWatchedTo(upTo);
       return found;
     },
     tell: async (now) =>

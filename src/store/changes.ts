@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, gt, sql } from 'drizzle-orm';
-import type { DocumentChange } from '../digest/changes.ts';
+import type { DocumentChange, NotedChange } from '../digest/changes.ts';
 import type { DigestState } from '../digest/state.ts';
 import { type Connection, type Database, rows } from './connection.ts';
 import { changes, documents, noted } from './schema/documents.ts';
@@ -60,9 +60,9 @@ export function changesOn(connection: Connection): Changes {
 
     changesAfter: (sequence) =>
       connection.run((database) =>
-        rows<DocumentChange>(
+        rows<NotedChange>(
           database,
-          sql`select ${CHANGE} from ${changes} where ${gt(changes.sequence, sequence)} order by sequence`,
+          sql`select ${CHANGE}, after as hash from ${changes} where ${gt(changes.sequence, sequence)} order by sequence`,
         ),
       ),
   };

@@ -227,7 +227,12 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
       call(() => {
         tables.watchedTo = Math.max(tables.watchedTo, sequence);
       }),
-    changesAfter: (after) => call(() => tables.changes.filter(({ sequence }) => sequence > after).map(asChange)),
+    changesAfter: (after) =>
+      call(() =>
+        tables.changes
+          .filter(({ sequence }) => sequence > after)
+          .map((change) => ({ ...asChange(change), hash: change.after })),
+      ),
 
     unanswered: (place, since, limit) =>
       call(() => {

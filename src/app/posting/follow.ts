@@ -1,6 +1,7 @@
 import type { DeskOptions } from '../../chat/desk/options.ts';
 import type { ChatState } from '../../chat/state.ts';
 import type { Result } from '../../corpus/problem.ts';
+import { seenChanges } from '../../digest/changes.ts';
 import type { DigestState } from '../../digest/state.ts';
 import type { Watcher } from '../../digest/watcher.ts';
 import type { OpenIndex } from '../../index/store/open-index.ts';
@@ -10,6 +11,7 @@ import type { Metrics } from '../health/metrics.ts';
 import { type LiveLibrary, oneAfterAnother } from '../live-library.ts';
 import { once } from '../repeat.ts';
 import { type DriftOptions, markDrift } from './drift.ts';
+import { hashesOf } from './hashes.ts';
 
 export interface FollowOptions extends Omit<DriftOptions, 'state' | 'shelf'> {
   readonly library: Pick<LiveLibrary, 'current' | 'refresh'>;
@@ -52,12 +54,12 @@ export function createFollower(options: FollowOptions): Follower {
   const drift = oneAfterAnother(async () => {
     const from = await state.recall(DRIFTED_TO);
     const changes = await state.changesAfter(typeof from === 'number' ? from : -1);
-    const last = changes.at(-1);
-    if (!last || over) return;
+    const { seen, upTo } = seenChanges(changes, hashesOf(library.current().index));
+    if (seen.length === 0 || over) return;
     const shelf = () => library.current();
-    const { marked, done } = await markDrift(changes, { ...options, shelf, isOver: () => over });
+    const { marked, done } = await markDrift(seen, { ...options, shelf, isOver: () => over });
     // Where a platform was away, it is tried again after the next look at the folder.
-    if (done) await state.remember(DRIFTED_TO, last.sequence);
+    if (done && upTo !== null) await state.remember(DRIFTED_TO, upTo);
     if (marked > 0) log('info', 'replies quoted what has changed', { marked });
   });
 

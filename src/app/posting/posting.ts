@@ -16,6 +16,7 @@ import { createTicker, type Ticker } from '../../digest/ticker.ts';
 import { createWatcher, type Watcher } from '../../digest/watcher.ts';
 import type { Metrics } from '../health/metrics.ts';
 import { countedState } from './counted-state.ts';
+import { hashesOf } from './hashes.ts';
 
 export interface PostingOptions {
   readonly state: ChatState & DigestState;
@@ -68,6 +69,7 @@ export function createPosting(options: PostingOptions): Posting {
     state,
     find: findHits,
     documents: (place) => seeDocuments(shelf(), access.viewFrom(place)),
+    hashes: () => hashesOf(shelf().index),
     ...telling,
   });
   return {

@@ -97,6 +97,21 @@ test('what is there at first is no change; a quotation that goes is marked once,
   expect(drifted.map(({ files }) => files)).toEqual([['ferry.md']]);
 });
 
+test('a change that another process noted first is marked when the index here shows it', async () => {
+  const { state, follower, messenger, write, settled } = await setting();
+  await follower.follow();
+  await settled();
+  const gone = 'Nothing of it is left.';
+  await state.noteDocuments(indexDocuments([documentFrom('ferry.md', gone)]).documents, 2_000_000);
+  await follower.refresh();
+  await settled();
+  expect(messenger.amended).toEqual([]);
+  write(gone);
+  await follower.refresh();
+  await settled();
+  expect(messenger.amended).toHaveLength(1);
+});
+
 test('a change that leaves the quotation alone marks nothing', async () => {
   const { follower, messenger, write, settled } = await setting();
   await follower.follow();
