@@ -44,14 +44,20 @@ export interface PassageHit {
   readonly score: number;
 }
 
+/** What a search is for: passages with the sentence that answers, or documents that speak of something throughout. */
+export type Aim = 'sentences' | 'documents';
+
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
   readonly passageCount: number;
   /** In how many passages the term stands (title and heading of the passage counted in). */
   documentFrequency(term: string): number;
   passage(id: number): IndexedPassage;
-  /** Best first, at most `limit`; `allow` says which documents may be shown. */
-  search(query: readonly QueryTerm[], limit: number, allow?: (document: number) => boolean): PassageHit[];
+  /**
+   * Best first, at most `limit`; `allow` says which documents may be shown; `aim` what is looked for, without it
+   * `sentences`.
+   */
+  search(query: readonly QueryTerm[], limit: number, allow?: (document: number) => boolean, aim?: Aim): PassageHit[];
   /** The passages of the same near-duplicate cluster, the passage itself included. */
   copiesOf(passage: number): readonly number[];
 }

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../answer/question/stop-words.ts';
 import { lineOf } from '../../answer/quote/cite.ts';
 import { success } from '../../corpus/problem.ts';
+import { searchWithFeedback } from '../../index/search/feedback.ts';
 import { wordsQuery } from '../../index/search/words-query.ts';
 import type { PassageHit } from '../../index/search-index.ts';
 import { createInk, wantsColour } from '../../platforms/terminal/ink.ts';
@@ -40,7 +41,7 @@ export async function searchCommand(words: string, flags: SearchFlags, io: Io): 
 const idOf = (line: Partial<QuestionLine>) => (line.id === undefined ? {} : { id: line.id });
 
 function found(words: string, { index }: Library, limit: number): PassageHit[] {
-  return index.search(wordsQuery(words, STOP_WORDS), limit);
+  return searchWithFeedback(index, wordsQuery(words, STOP_WORDS), limit, STOP_WORDS);
 }
 
 function hitForm({ index }: Library): (hit: PassageHit) => object {

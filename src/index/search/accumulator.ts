@@ -1,7 +1,16 @@
 import type { TermSlots } from './field.ts';
 import { impactOf, SLOTS } from './impact.ts';
 
-const IMPACTS = Float64Array.from({ length: SLOTS }, (_, slot) => impactOf(slot));
+/**
+ * What each slot adds. Slots hold impacts under one `K1`; those under `saturation` times as much follow from them: a
+ * term that stands there often then counts for more against one that stands there once.
+ */
+export function impactsBySlot(saturation: number): Float64Array {
+  return Float64Array.from({ length: SLOTS }, (_, slot) => {
+    const impact = impactOf(slot);
+    return impact / (impact + saturation * (1 - impact));
+  });
+}
 
 /** Scores of entries, with the list of those that have one, so that clearing costs only what was touched. */
 export class Accumulator {
@@ -20,14 +29,14 @@ export class Accumulator {
   }
 
   /** Adds `weight` times the slot's impact to every entry of a term. */
-  add(slots: TermSlots, weight: number): void {
+  add(slots: TermSlots, weight: number, impacts: Float64Array): void {
     const { scores } = this;
     const touched = this.#touched;
     let count = this.#count;
     for (let slot = 0; slot < slots.length; slot++) {
       const ids = slots[slot];
       if (ids === undefined) continue;
-      const gain = weight * IMPACTS[slot]!;
+      const gain = weight * impacts[slot]!;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
         const before = scores[id]!;

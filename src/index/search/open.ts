@@ -60,7 +60,7 @@ export function* searchIndexInSteps(
       const heading = stored.heading === null ? null : (headings[document]?.[stored.heading] ?? null);
       return { ...stored, id, document, heading, cluster: tables.passageCluster[id]! };
     },
-    search: (query, limit, allow) => ranking.search(query, limit, allow),
+    search: (query, limit, allow, aim) => ranking.search(query, limit, allow, aim),
     copiesOf: (passage) => copies.of(passage),
   };
 }

@@ -36,7 +36,7 @@ export function linearScan(documents: readonly Document[], query: readonly Query
     .map(({ document }, passage) => ({
       passage,
       own: ofPassages[passage]!,
-      score: ofPassages[passage]! + DOCUMENT_WEIGHT * ofDocuments[document]!,
+      score: ofPassages[passage]! + DOCUMENT_WEIGHT.sentences * ofDocuments[document]!,
     }))
     .filter(({ own }) => own > 0)
     .map(({ passage, score }) => ({ passage, score }));
