@@ -15,7 +15,7 @@ interface Row {
 
 /** Writes whole documents until they hold `wanted` paragraphs, one Markdown file a document. */
 export async function materialise(wanted: number, folder: string, corpus = SCALE_DATA): Promise<number> {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   let paragraphs = 0;
   let open: Row[] = [];
   const write = () => {
