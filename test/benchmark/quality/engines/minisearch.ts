@@ -15,7 +15,7 @@ export const minisearch: Engine = {
     return {
       search: async (words, limit) =>
         index
-          .search(words)
+          .search(wordsIn(words).join(' '))
           .slice(0, limit)
           .map(({ id }) => id),
       close: () => {},
