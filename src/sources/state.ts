@@ -21,6 +21,11 @@ export interface Source {
 export interface SourceProgress {
   /** It is looked at again then. */
   readonly nextAt: number;
+  /**
+   * So long, at most, somebody who claimed it looks at it, and nobody else does; absent or past when nobody does. Past
+   * without a note, whoever claimed it was killed.
+   */
+  readonly claimedUntil?: number;
   /** Of a feed: when the feed itself is asked again; before that, only pages of its entries are. */
   readonly feedAt: number;
   /** When it last answered as it should; null before that. */
@@ -57,10 +62,25 @@ export interface SourceStore {
   list(): Promise<readonly Source[]>;
   /** Puts a source in, or in the place of the one with its id. */
   save(source: Source): Promise<void>;
+  /**
+   * Claims a source for a look, if nobody else has it at `now` and its `nextAt` is still that. Of several, in one process
+   * or several, one gets it: the source, as it stands then, with `claimedUntil`. Null for the others, and where it was
+   * removed. It is given back by noting a progress without `claimedUntil`.
+   */
+  claim(id: string, nextAt: number, now: number, claimedUntil: number): Promise<Source | null>;
   /** Notes how far a source was read. Of one that was removed meanwhile, nothing is noted: it must not come back. */
   note(id: string, progress: SourceProgress, title: string | null): Promise<void>;
   /** Its files stay. */
   remove(id: string): Promise<void>;
+}
+
+/** Whether it is time to look at a source, and nobody does. */
+export const isDue = ({ nextAt, claimedUntil = nextAt }: SourceProgress, now: number): boolean =>
+  nextAt <= now && claimedUntil <= now;
+
+/** A progress that gives the source back to whoever looks at it next. */
+export function unclaimed({ claimedUntil: _, ...progress }: SourceProgress): SourceProgress {
+  return progress;
 }
 
 /** A source that nobody has read yet. */

@@ -28,6 +28,18 @@ export function sourcesOn(connection: Connection): SourceStore {
       }
     },
 
+    claim: (id, nextAt, now, claimedUntil) =>
+      connection.run((database) =>
+        database.transaction(async (locked) => {
+          // Not in SQL: progress is kept as the text it was, which may hold what PostgreSQL reads in no string.
+          const [row] = await locked.select().from(sources).where(eq(sources.id, id)).for('update');
+          if (!row || row.progress.nextAt !== nextAt || (row.progress.claimedUntil ?? now) > now) return null;
+          const progress = { ...row.progress, claimedUntil };
+          await locked.update(sources).set({ progress }).where(eq(sources.id, id));
+          return asSource({ ...row, progress });
+        }),
+      ),
+
     async note(id, progress, title) {
       await connection.run((database) =>
         database

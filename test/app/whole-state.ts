@@ -24,7 +24,13 @@ function together(chat: MemoryState, digest: MemoryDigestState): WholeState {
     ...chat,
     ...digest,
     chat,
-    sources: { list: async () => [], save: async () => {}, note: async () => {}, remove: async () => {} },
+    sources: {
+      list: async () => [],
+      claim: async () => null,
+      save: async () => {},
+      note: async () => {},
+      remove: async () => {},
+    },
     forget: async (before) => {
       await chat.forget(before);
       await digest.forget(before);

@@ -57,6 +57,13 @@ export function memoryStore(...sources: Source[]): SourceStore & { readonly sour
     sources: kept,
     list: async () => [...kept.values()].map(copy),
     save: async (source) => void kept.set(source.id, copy(source)),
+    claim: async (id, nextAt, now, claimedUntil) => {
+      const source = kept.get(id);
+      if (!source || source.progress.nextAt !== nextAt || (source.progress.claimedUntil ?? now) > now) return null;
+      const claimed = { ...source, progress: { ...source.progress, claimedUntil } };
+      kept.set(id, claimed);
+      return copy(claimed);
+    },
     note: async (id, progress, title) => {
       const there = kept.get(id);
       if (there) kept.set(id, copy({ ...there, progress, title }));

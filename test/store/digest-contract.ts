@@ -326,6 +326,27 @@ export function digestContract(name: string, lives: () => Lives): void {
       expect(next[0]!.sequence).toBeGreaterThan(left[0]!.sequence);
     });
 
+    test('of all who claim a source one gets it, until it is given back or its time is over', async () => {
+      const strange = source('one', { title: 'A \u0000 title \ud800' });
+      const given = { ...strange, progress: { ...strange.progress, nextAt: 5, seen: ['\u0000', '\udc00'] } };
+      await state.sources.save(given);
+      const claims = await Promise.all([1, 2, 3, 4].map(() => state.sources.claim('one', 5, 10, 40)));
+      const claimed = { ...given, progress: { ...given.progress, claimedUntil: 40 } };
+      expect(claims.filter((one) => one !== null)).toEqual([claimed]);
+      const { sources } = await lives().next(state);
+      expect(await sources.list()).toEqual([claimed]);
+      expect(await sources.claim('one', 5, 39, 60)).toBeNull();
+      expect(await sources.claim('one', 5, 40, 60)).toEqual({
+        ...given,
+        progress: { ...given.progress, claimedUntil: 60 },
+      });
+      await sources.note('one', { ...given.progress, nextAt: 90 }, null);
+      expect(await sources.claim('one', 5, 41, 70)).toBeNull();
+      expect(await sources.claim('one', 90, 41, 70)).toMatchObject({ title: null, progress: { claimedUntil: 70 } });
+      await sources.remove('one');
+      expect(await sources.claim('one', 90, 99, 100)).toBeNull();
+    });
+
     test('sources are kept as they were given, oldest first, one for an address and a folder', async () => {
       const one = source('one', { addedAt: 2, title: 'A title \u0000' });
       const two = source('two', { addedAt: 1, url: `https://example.org/${'ü'.repeat(3000)}` });

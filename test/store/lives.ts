@@ -52,6 +52,13 @@ function memorySources(): SourceStore {
       );
       if (!taken) sources.set(source.id, structuredClone(source));
     },
+    claim: async (id, nextAt, now, claimedUntil) => {
+      const source = sources.get(id);
+      if (!source || source.progress.nextAt !== nextAt || (source.progress.claimedUntil ?? now) > now) return null;
+      const claimed = { ...source, progress: { ...source.progress, claimedUntil } };
+      sources.set(id, claimed);
+      return structuredClone(claimed);
+    },
     note: async (id, progress, title) => {
       const source = sources.get(id);
       if (source) sources.set(id, structuredClone({ ...source, progress, title }));

@@ -7,7 +7,8 @@ import type { Log } from '../../platforms/log.ts';
 import { lookAt } from '../../sources/look-at.ts';
 import type { Allowed } from '../../sources/network/addresses.ts';
 import { createFetcher } from '../../sources/network/create-fetcher.ts';
-import { type Polled, pollSources } from '../../sources/poll/poll-sources.ts';
+import { INTERVALS } from '../../sources/poll/intervals.ts';
+import { type Polled, pollSource, pollSources } from '../../sources/poll/poll-sources.ts';
 import { freshProgress, type Source, type SourceStore } from '../../sources/state.ts';
 import { createManners } from '../../sources/visit/manners.ts';
 import { userAgent } from '../../sources/visit/user-agent.ts';
@@ -50,18 +51,19 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
   const reader = pageProcess();
   const { readFeed } = reader;
   const save = { files: sourceFiles(documents), read: reader.readPage };
-  let last: Promise<unknown> = Promise.resolve();
+  const polling = { store, manners, save, readFeed, now, log, signal: ending.signal };
 
-  /** One look after another, of those sources. */
-  function look(sources: SourceStore['list']): Promise<readonly Polled[]> {
-    const looking = last.then(() =>
-      pollSources({ store: { ...store, list: sources }, manners, save, readFeed, now, log, signal: ending.signal }),
-    );
-    last = looking.catch(() => {});
-    return looking.then(async (polled) => {
-      if (polled.some(({ saved }) => saved.some(({ change }) => change !== 'same'))) await refresh();
-      return polled;
-    });
+  async function refreshAfter(polled: readonly Polled[]): Promise<void> {
+    if (polled.some(({ saved }) => saved.some(({ change }) => change !== 'same'))) await refresh();
+  }
+
+  /** Looks at one source now; null where somebody else is looking at it. */
+  async function lookNow({ id, progress }: Source): Promise<Polled | null> {
+    const claimed = await store.claim(id, progress.nextAt, now(), now() + INTERVALS.look);
+    if (!claimed) return null;
+    const polled = await pollSource({ ...claimed, progress: { ...claimed.progress, feedAt: now() } }, polling);
+    await refreshAfter([polled]);
+    return polled;
   }
 
   return {
@@ -82,11 +84,10 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
         progress: freshProgress(now()),
       };
       if (!before) await store.save(source);
-      const due = { ...source, progress: { ...source.progress, nextAt: now(), feedAt: now() } };
-      const [polled] = await look(async () => [due]);
-      const { saved = [], notes = [], problem = null, waiting = 0 } = polled ?? {};
+      const polled = await lookNow(source);
+      const { saved, notes, problem, waiting } = polled ?? UNDER_WAY;
       // A page that could not be saved even once is no source.
-      if (!before && kind === 'page' && saved.length === 0) {
+      if (polled && !before && kind === 'page' && saved.length === 0) {
         await store.remove(source.id);
         return failure({ code: 'not-saved', message: problem ?? notes[0] ?? 'Nothing that can be read stands there.' });
       }
@@ -103,7 +104,7 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
     },
     list: async () => (await store.list()).map(listed),
     async poll() {
-      if ((await store.list()).length > 0) await look(() => store.list());
+      await refreshAfter(await pollSources(polling));
     },
     end() {
       ending.abort();
@@ -111,6 +112,14 @@ export function webSources({ store, documents, allowed, contact, refresh, log, n
     },
   };
 }
+
+/** What is told of a source that another process, or the look by the clock, has just begun to read. */
+const UNDER_WAY = {
+  saved: [],
+  notes: ['It is being read just now: what stands there is saved within some minutes.'],
+  problem: null,
+  waiting: 0,
+};
 
 function listed({ kind, url, title, folder, progress }: Source): ListedSource {
   const { seen, waiting, readAt, problem } = progress;

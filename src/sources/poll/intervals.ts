@@ -11,6 +11,11 @@ export const INTERVALS = {
   page: DAY,
   /** No source is asked more rarely while it works, whatever it says. */
   longest: 7 * DAY,
+  /**
+   * A look at a source takes no longer: ten pages of a slow host, or the process that looks was killed, and another may
+   * look.
+   */
+  look: 30 * MINUTE,
   /** When entries wait for their pages. */
   waiting: MINUTE,
   /** The first pause after a passing problem; it doubles each time, up to a day. */

@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../corpus/problem.ts';
 import { readFeedHere } from '../feeds/read-feed.ts';
 import type { FetchProblem } from '../fetcher.ts';
 import type { Saved } from '../save/save-fetched.ts';
-import type { Source, SourceProgress } from '../state.ts';
+import { type Source, type SourceProgress, unclaimed } from '../state.ts';
 import { fetchPage } from '../visit/fetch-page.ts';
 import { INTERVALS, nextFeedAt } from './intervals.ts';
 import type { Polled, PollOptions } from './poll-options.ts';
@@ -78,6 +78,6 @@ async function takeSome(source: Source, options: PollOptions): Promise<Polled> {
   const pause = waiting.every(({ tries }) => tries > 0) ? INTERVALS.problem : INTERVALS.waiting;
   const nextAt = waiting.length === 0 ? progress.feedAt : Math.min(progress.feedAt, stopped?.nextAt ?? now() + pause);
   const problem = stopped?.problem ?? progress.problem;
-  await store.note(source.id, { ...progress, waiting, nextAt, problem }, source.title);
+  await store.note(source.id, { ...unclaimed(progress), waiting, nextAt, problem }, source.title);
   return { source: source.id, saved, notes, problem: problem?.message ?? null, waiting: waiting.length };
 }

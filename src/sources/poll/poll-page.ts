@@ -1,6 +1,6 @@
 import { type Problem, type Result, success } from '../../corpus/problem.ts';
 import { type Saved, saveFetched } from '../save/save-fetched.ts';
-import type { Source } from '../state.ts';
+import { type Source, unclaimed } from '../state.ts';
 import { fetchPage, type Validators } from '../visit/fetch-page.ts';
 import { INTERVALS, nextPageAt } from './intervals.ts';
 import type { Polled, PollOptions } from './poll-options.ts';
@@ -14,12 +14,12 @@ export async function pollPage(source: Source, options: PollOptions): Promise<Po
   const polled = { source: source.id, saved: [], notes: [], problem: null, waiting: 0 };
   if (!read.ok) {
     const { problem, nextAt } = problemOf(read.problem, progress.problem, now());
-    await store.note(source.id, { ...progress, problem, nextAt }, source.title);
+    await store.note(source.id, { ...unclaimed(progress), problem, nextAt }, source.title);
     return { ...polled, problem: problem.message };
   }
   const { saved, validators, freshFor } = read.value;
   const nextAt = nextPageAt(now(), freshFor, pageEvery);
-  const next = { ...progress, nextAt, readAt: now(), problem: null, validators };
+  const next = { ...unclaimed(progress), nextAt, readAt: now(), problem: null, validators };
   await store.note(source.id, next, saved?.title ?? source.title);
   return { ...polled, saved: saved && saved.change !== 'same' ? [saved] : [] };
 }

@@ -1,4 +1,5 @@
-import type { Source } from '../state.ts';
+import { isDue, type Source, unclaimed } from '../state.ts';
+import { INTERVALS } from './intervals.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { Polled, PollOptions } from './poll-options.ts';
 import { pollPage } from './poll-page.ts';
@@ -11,13 +12,14 @@ const HOSTS_AT_ONCE = 4;
 
 /**
  * Looks at every source that is due. Never rejects: what stands in the way of a source is noted with it and told in its
- * result, and the others go on. Calls must not overlap. One process of those that share a store does it.
+ * result, and the others go on. Each source is claimed first: of all who
+ * look at once, in one process or several, one looks at it.
  */
 export async function pollSources(options: PollOptions): Promise<readonly Polled[]> {
   const { store, now, log, signal } = options;
   const due = await store
     .list()
-    .then((sources) => sources.filter(({ progress }) => progress.nextAt <= now()))
+    .then((sources) => sources.filter(({ progress }) => isDue(progress, now())))
     .catch((error: unknown) => {
       log('error', 'the list of sources could not be read', { error });
       return [];
@@ -28,7 +30,8 @@ export async function pollSources(options: PollOptions): Promise<readonly Polled
     for (let sources = hosts.shift(); sources; sources = hosts.shift()) {
       for (const source of sources) {
         if (signal?.aborted) return;
-        polled.push(await pollOne(source, options));
+        const claimed = await claim(source, options);
+        if (claimed) polled.push(await pollSource(claimed, options));
       }
     }
   };
@@ -36,7 +39,17 @@ export async function pollSources(options: PollOptions): Promise<readonly Polled
   return polled;
 }
 
-async function pollOne(source: Source, options: PollOptions): Promise<Polled> {
+async function claim({ id, progress }: Source, { store, now, log }: PollOptions): Promise<Source | null> {
+  try {
+    return await store.claim(id, progress.nextAt, now(), now() + INTERVALS.look);
+  } catch (error) {
+    log('error', 'a source could not be claimed', { source: id, error });
+    return null;
+  }
+}
+
+/** Looks at a source that the caller has claimed, whether it is due or not. Never rejects. */
+export async function pollSource(source: Source, options: PollOptions): Promise<Polled> {
   const { log, store, now } = options;
   const host = hostOf(source.url);
   try {
@@ -50,7 +63,7 @@ async function pollOne(source: Source, options: PollOptions): Promise<Polled> {
     log('error', 'a source could not be looked at', { source: source.id, host, error });
     const fault = { code: 'fault', message: 'Something went wrong in Ibid while it was read', passing: true };
     const { problem, nextAt } = problemOf(fault, source.progress.problem, now());
-    const progress = { ...source.progress, problem, nextAt, feedAt: nextAt };
+    const progress = { ...unclaimed(source.progress), problem, nextAt, feedAt: nextAt };
     await store.note(source.id, progress, source.title).catch(() => {});
     return { source: source.id, saved: [], notes: [], problem: problem.message, waiting: progress.waiting.length };
   }

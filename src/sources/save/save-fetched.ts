@@ -3,6 +3,7 @@ import type { Format } from '../../corpus/source.ts';
 import type { Fetched } from '../visit/fetch-page.ts';
 import { endingOf, hostFolder, pageName } from './file-name.ts';
 import { legible } from './legible.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Origin, originKey, originText, readOrigin, sha256 } from './origin.ts';
 import { withNotes } from './page-notes.ts';
 import type { PageFacts, PageReader } from './read-page.ts';
@@ -42,10 +43,14 @@ export type Savable = Pick<
  * that somebody has edited since is left alone: then the page gets a file beside it.
  */
 export async function saveFetched(page: Savable, options: SaveOptions): Promise<Result<Saved>> {
-  const { files, folder, way, title, note = null } = options;
   const readable = await firstReadable(page, options);
   if (!readable.ok) return readable;
-  const { bytes, facts, format } = readable.value;
+  // Two at once that store one page would find no note of each other, and make two files.
+  return await oneAtATime(options.files, () => store(page, readable.value, options));
+}
+
+async function store(page: Savable, { bytes, facts, format }: Readable, options: SaveOptions): Promise<Result<Saved>> {
+  const { files, folder, way, title, note = null } = options;
   const key = originKey(page.url);
   const old = readOrigin(await files.readNote(folder, key));
   const there = old ? await files.hash(old.file) : null;

@@ -336,3 +336,57 @@ describe('whatever happens', () => {
     expect(await pollSources({ ...options, signal: stop.signal })).toHaveLength(1);
   });
 });
+
+describe('several processes on one list', () => {
+  const dynamic = (site: Site) => {
+    let versions = 0;
+    site.pages.set('/page', (_request, response) => {
+      versions += 1;
+      handlerOf(article('The boats', body(versions)))(_request, response);
+    });
+  };
+
+  test('look at each source once, so that a page that is never the same is one file', async () => {
+    const { site, options, files, manners, wait, state } = await setUp('page', {});
+    dynamic(site);
+    const other = mannersFor({}, { gap: 0, now: () => manners.clock.now });
+    const polled = await Promise.all([pollSources(options), pollSources({ ...options, manners: other })]);
+    expect(polled.flat()).toHaveLength(1);
+    expect(site.asked.filter((path) => path === '/page')).toHaveLength(1);
+    expect(files.names()).toHaveLength(1);
+    expect(state().claimedUntil).toBeUndefined();
+    wait(DAY);
+    expect(await pollSources(options)).toHaveLength(1);
+  });
+
+  test.each(['page', 'feed'] as const)(
+    'one that was killed while it read a %s leaves it to the others',
+    async (kind) => {
+      const { source, store, poll, wait, state, manners } = await setUp(kind, { '/feed': rss(feedOf([])) });
+      const { now } = manners.clock;
+      expect(await store.claim(source.id, source.progress.nextAt, now, now + INTERVALS.look)).not.toBeNull();
+      expect(await poll()).toBeUndefined();
+      wait(INTERVALS.look);
+      expect(await poll()).toMatchObject({ source: source.id });
+      // Also where there was a problem: here the page is not there.
+      expect(state().claimedUntil).toBeUndefined();
+      expect(state().nextAt).toBeGreaterThan(manners.clock.now);
+    },
+  );
+
+  test('two ways to one page store it one after the other', async () => {
+    const { source, files, options, site } = await setUp('page', {});
+    dynamic(site);
+    const read = files.readNote.bind(files);
+    files.readNote = async (folder, key) => {
+      const note = await read(folder, key);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return note;
+    };
+    const twice = memoryStore(source, { ...source, id: 'source-2' });
+    const one = { ...options, store: memoryStore(source) };
+    const other = { ...options, store: twice, manners: mannersFor({}, { gap: 0 }) };
+    await Promise.all([pollSources(one), pollSources(other)]);
+    expect(files.names()).toHaveLength(1);
+  });
+});
