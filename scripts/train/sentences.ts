@@ -1,4 +1,5 @@
-import { FEATURES } from '../../src/answer/evidence/features.ts';
+import { FEATURES } from '../../src/answer/evidence/features/features.ts';
+import { FIRST_PASS } from '../../src/answer/evidence/features/first-pass.ts';
 import { dot } from './adam.ts';
 import { type Example, setOf } from './examples.ts';
 import { fitListwise } from './listwise.ts';
@@ -31,6 +32,12 @@ export function trainSentences(examples: readonly Example[]): SentenceTraining {
     weights: fitted(there, EPOCHS),
     weightsFor: (example) => apart.get(`${setOf(example)} ${foldOf(example)}`)!,
   };
+}
+
+/** On all sentences that were read, whichever an earlier first pass chose. */
+export function trainFirstPass(examples: readonly Example[]): Float64Array {
+  const lists = examples.filter((example) => example.given.answerable).map((example) => example.all);
+  return fitListwise(lists, FIRST_PASS.length, { l2: L2, epochs: FOLD_EPOCHS, batch: BATCH });
 }
 
 export const foldOf = (example: Example): number => example.topic % FOLDS;

@@ -1,4 +1,4 @@
-import { FEATURES } from '../evidence/features.ts';
+import { FEATURES } from '../evidence/features/features.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Evidence } from '../evidence/rank.ts';
 import { coverage, isNamed, type Weighing } from '../evidence/weighing.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/span.ts';
 import { type Token, tokenise } from '../../corpus/words/tokens.ts';
 import type { IndexedDocument, IndexedPassage, PassageHit, SearchIndex } from '../../index/search-index.ts';
+import { type DocumentFacts, DocumentsRead } from './document-facts.ts';
 import { leansBack } from './leaning.ts';
 import type { Match, Matcher } from './matcher.ts';
 
@@ -28,6 +29,9 @@ export interface Surroundings {
   readonly neighbours: readonly Match[];
   /** ISO day, null where none was found. */
   readonly published: string | null;
+  /** What the search gave the passage, against the best passage; 0 (exclusive) to 1. */
+  readonly score: number;
+  readonly document: DocumentFacts;
 }
 
 /**
@@ -42,6 +46,8 @@ export function candidatesOf(
   context: readonly number[] = [],
 ): Candidate[] {
   const titles = new Map<number, Match>();
+  const documents = new DocumentsRead(index, hits, matcher);
+  const best = hits[0]?.score ?? 1;
   return hits.flatMap((hit) => {
     const passage = index.passage(hit.passage);
     let title = titles.get(passage.document);
@@ -63,7 +69,10 @@ export function candidatesOf(
       // Where every word is there already, the neighbours have nothing to add, and reading them takes a sixth of the time.
       neighbours: hasAll([...sentences, heading, title]) ? [] : neighboursOf(index, passage, matcher),
       published: index.documents[passage.document]?.published?.value ?? null,
+      score: hit.score / best,
+      document: documents.of(passage.document),
     };
+    documents.take(passage.document, title, heading, ...sentences);
     return drafts.map((draft, sentence) => {
       const leant = leansBack(passage, sentence, draft.text)
         ? leaning(draft.match, surroundings.sentences[sentence - 1]!)

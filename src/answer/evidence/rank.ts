@@ -1,35 +1,54 @@
 import type { Question } from '../question/question.ts';
 import { SENTENCE_WEIGHTS } from '../weights/sentence-weights.ts';
 import type { Candidate } from './candidate.ts';
-import { FEATURES, featureValues } from './features.ts';
+import { FEATURES, featureValues } from './features/features.ts';
+import { firstPass, POOL, type Sorted } from './features/first-pass.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A sentence with the reasons for its rank. */
 export interface Evidence {
   readonly candidate: Candidate;
-  /** Values of `FEATURES`, in their order. */
+  /** Values of `FEATURES`, in their order; all nought for a sentence that the first pass left out. */
   readonly values: Float64Array;
   /** Sum of values times weights: comparable within one question only. */
   readonly score: number;
 }
 
+const NO_VALUES = new Float64Array(FEATURES.length);
 const WEIGHTS = Float64Array.from(FEATURES, (feature) => SENTENCE_WEIGHTS[feature.name] ?? 0);
 
 /** The candidates by falling score; equal scores stay in the order of the text. */
 export function rank(question: Question, weighing: Weighing, candidates: readonly Candidate[]): Evidence[] {
-  return candidates
-    .map((candidate) => {
-      const values = featureValues(question, weighing, candidate);
-      let score = 0;
-      for (let i = 0; i < values.length; i++) score += values[i]! * WEIGHTS[i]!;
-      return { candidate, values, score };
-    })
+  const sorted = firstPass(question, weighing, candidates);
+  const pool = sorted.slice(0, POOL);
+  const values = featureValues(
+    question,
+    weighing,
+    pool.map(({ candidate }) => candidate),
+  );
+  const best = pool
+    .map(({ candidate }, at) => ({ candidate, values: values[at]!, score: weighted(values[at]!) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
         a.candidate.passage.id - b.candidate.passage.id ||
         a.candidate.sentence - b.candidate.sentence,
     );
+  return [...best, ...rest(sorted, best.at(-1)?.score ?? 0)];
+}
+
+function weighted(values: Float64Array): number {
+  let score = 0;
+  for (let i = 0; i < values.length; i++) score += values[i]! * WEIGHTS[i]!;
+  return score;
+}
+
+/** Those that the first pass left out come last, in its order, each as far below the pool as below its end there. */
+function rest(sorted: readonly Sorted[], lowest: number): Evidence[] {
+  const end = sorted[POOL - 1]?.score ?? 0;
+  return sorted
+    .slice(POOL)
+    .map(({ candidate, score }) => ({ candidate, values: NO_VALUES, score: lowest - (end - score) }));
 }
 
 export interface Reason {

@@ -13,6 +13,8 @@ export interface Weighing {
   readonly names: number;
 }
 
+type Strengths = Pick<Match, 'strength'>;
+
 const FOCUS = 0.5;
 /** What an earlier question spoke of says where to look, and less about what is asked for now. */
 const CONTEXT = 0.5;
@@ -42,14 +44,14 @@ export const isNamed = (question: Question, concept: number): boolean =>
   question.concepts[concept]!.isName && !question.focus.includes(concept);
 
 /** Share of the question's weight that a match holds, 0 to 1. */
-export function coverage(weighing: Weighing, match: Match): number {
+export function coverage(weighing: Weighing, match: Strengths): number {
   let sum = 0;
   for (let c = 0; c < weighing.idf.length; c++) sum += weighing.idf[c]! * match.strength[c]!;
   return sum / weighing.total;
 }
 
 /** Share of the question's weight that `extra` adds to what the matches of `known` hold already, 0 to 1. */
-export function added(weighing: Weighing, known: readonly Match[], extra: readonly Match[]): number {
+export function added(weighing: Weighing, known: readonly Strengths[], extra: readonly Strengths[]): number {
   let sum = 0;
   for (let c = 0; c < weighing.idf.length; c++) {
     let have = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FEATURES } from '../../../src/answer/evidence/features.ts';
+import { FEATURES } from '../../../src/answer/evidence/features/features.ts';
 import { type Evidence, rank, reasonsOf } from '../../../src/answer/evidence/rank.ts';
 import type { Document } from '../../../src/corpus/document.ts';
 import { documentFrom, reading } from '../small-documents.ts';
