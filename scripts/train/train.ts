@@ -96,10 +96,7 @@ const examples: Example[] = SOURCES.flatMap((source) => {
 write(
   'first-pass-weights.ts',
   weightsFile({
-    comment: [
-      'Weights of the cheap features that choose which sentences get all features, by name.',
-      WRITTEN,
-    ],
+    comment: ['Weights of the cheap features that choose which sentences get all features, by name.', WRITTEN],
     name: 'FIRST_PASS_WEIGHTS',
     type: 'Readonly<Record<string, number>>',
     value: byName(FIRST_PASS, trainFirstPass(examples), 4),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tokenise } from '../../src/corpus/words/tokens.ts';
 import { RELATIONS, type RelationName } from '../../src/answer/lexicon/word-data/relations.ts';
+import { tokenise } from '../../src/corpus/words/tokens.ts';
 
 /** Two terms, by their numbers, and how they are related; `from` is the one that stands in a question. */
 export interface Relation {
@@ -13,11 +13,21 @@ export interface Relation {
 const PARTS = ['noun', 'verb', 'adj', 'adv'];
 /** Senses are listed by falling frequency: what a word rarely means relates it to words that say something else. */
 const SENSES = 3;
-const POINTERS: Readonly<Record<string, RelationName>> = { '+': 'derived', '@': 'broader', '~': 'narrower', '&': 'like' };
+const POINTERS: Readonly<Record<string, RelationName>> = {
+  '+': 'derived',
+  '@': 'broader',
+  '~': 'narrower',
+  '&': 'like',
+};
 
 interface Synset {
   readonly words: readonly string[];
-  readonly pointers: readonly { readonly symbol: string; readonly key: string; readonly source: number; readonly target: number }[];
+  readonly pointers: readonly {
+    readonly symbol: string;
+    readonly key: string;
+    readonly source: number;
+    readonly target: number;
+  }[];
 }
 
 /**
@@ -34,7 +44,8 @@ export function relationsFrom(folder: string, terms: readonly string[]): Relatio
     if (to === undefined || to === from) return;
     const key = from * terms.length + to;
     const known = best.get(key);
-    if (!known || RELATIONS.indexOf(relation) < RELATIONS.indexOf(known.relation)) best.set(key, { from, to, relation });
+    if (!known || RELATIONS.indexOf(relation) < RELATIONS.indexOf(known.relation))
+      best.set(key, { from, to, relation });
   };
   for (const part of PARTS)
     for (const { word, senses } of sensesOf(folder, part)) {
@@ -77,7 +88,12 @@ function synsetsOf(folder: string, part: string): [string, Synset][] {
     const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.toLowerCase().replace(/\([a-z]+\)$/, ''));
     const first = 5 + 2 * count;
     const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, i) => {
-      const [symbol, offset, pos, ends] = fields.slice(first + 4 * i, first + 4 * i + 4) as [string, string, string, string];
+      const [symbol, offset, pos, ends] = fields.slice(first + 4 * i, first + 4 * i + 4) as [
+        string,
+        string,
+        string,
+        string,
+      ];
       return {
         symbol,
         key: `${pos === 's' ? 'a' : pos}${offset}`,

@@ -59,7 +59,8 @@ function hasFullName(candidate: Candidate): boolean {
   for (let i = 1; i < tokens.length; i++) {
     const [one, other] = [tokens[i - 1]!, tokens[i]!];
     if (other.start - one.end > 3 || !/^[ .]+$/.test(text.slice(one.end, other.start))) continue;
-    const isFirst = i === 1 ? candidate.match.hit[0] === 0 && /\p{Lu}/u.test(text[one.start]!) : isNewName(candidate, i - 1);
+    const isFirst =
+      i === 1 ? candidate.match.hit[0] === 0 && /\p{Lu}/u.test(text[one.start]!) : isNewName(candidate, i - 1);
     if (isFirst && isNewName(candidate, i)) return true;
   }
   return false;

@@ -30,7 +30,11 @@ export const FEATURE_GROUPS: readonly FeatureGroup[] = [
 export const FEATURES: readonly Feature[] = FEATURE_GROUPS.flatMap((group) => group.features);
 
 /** The values of `FEATURES` for candidates of one question, in their order. */
-export function featureValues(question: Question, weighing: Weighing, candidates: readonly Candidate[]): Float64Array[] {
+export function featureValues(
+  question: Question,
+  weighing: Weighing,
+  candidates: readonly Candidate[],
+): Float64Array[] {
   return valuesOf(FEATURES, question, weighing, candidates);
 }
 

@@ -18,8 +18,7 @@ export const FORM: readonly Feature[] = [
   {
     // A quiz, or a conversation that was saved: the answer stands elsewhere.
     name: 'asks the same',
-    of: ({ weighing, candidate }) =>
-      QUESTION.test(candidate.text) ? coverage(weighing, candidate.match) ** 2 : 0,
+    of: ({ weighing, candidate }) => (QUESTION.test(candidate.text) ? coverage(weighing, candidate.match) ** 2 : 0),
   },
   {
     name: 'begins with a pronoun',

@@ -11,12 +11,15 @@ export const OTHER_WORDS: readonly Feature[] = [
   {
     name: 'like words squared',
     of: ({ weighing, candidate, like }) =>
-      lacking(weighing, candidate, like.vectors.map((one) => one * one)),
+      lacking(
+        weighing,
+        candidate,
+        like.vectors.map((one) => one * one),
+      ),
   },
   {
     name: 'related words',
-    of: ({ weighing, candidate, like }) =>
-      lacking(weighing, candidate, like.relations),
+    of: ({ weighing, candidate, like }) => lacking(weighing, candidate, like.relations),
   },
   {
     name: 'words spelt alike',

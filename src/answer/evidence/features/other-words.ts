@@ -1,6 +1,6 @@
 import type { Token } from '../../../corpus/words/tokens.ts';
-import type { RelationName } from '../../lexicon/word-data/relations.ts';
 import { wordData } from '../../lexicon/word-data/open.ts';
+import type { RelationName } from '../../lexicon/word-data/relations.ts';
 import type { WordData } from '../../lexicon/word-data/word-data.ts';
 import type { Question } from '../../question/question.ts';
 import { STOP_WORDS } from '../../question/stop-words.ts';

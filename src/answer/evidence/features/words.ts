@@ -13,7 +13,10 @@ export const WORDS: readonly Feature[] = [
     name: 'coverage without the period',
     of: withoutPeriod,
   },
-  { name: 'sentence score', of: ({ weighing, candidate }) => score(weighing, candidate.match, candidate.tokens.length) },
+  {
+    name: 'sentence score',
+    of: ({ weighing, candidate }) => score(weighing, candidate.match, candidate.tokens.length),
+  },
   {
     name: 'rarest concept',
     of: ({ weighing, candidate }) => (weighing.rarest < 0 ? 0 : candidate.match.strength[weighing.rarest]!),

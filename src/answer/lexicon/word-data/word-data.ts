@@ -37,7 +37,8 @@ export function wordDataFrom(bytes: Buffer): WordData {
     numberOf: (term) => numbers.get(term) ?? -1,
     likeness(a, b) {
       let sum = 0;
-      for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k++) sum += values[i + k]! * values[j + k]!;
+      for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k++)
+        sum += values[i + k]! * values[j + k]!;
       return sum / (UNIT * UNIT);
     },
     relation(from, to) {
