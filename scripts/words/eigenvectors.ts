@@ -1,5 +1,5 @@
 const SWEEPS = 30;
-const SMALL = 1e-12;
+const SMALL = 1e-22;
 
 /** The eigenvectors of a symmetric matrix, that of the largest eigenvalue first (Jacobi's rotations). */
 export function eigenvectors(symmetric: readonly Float64Array[]): Float64Array[] {
