@@ -27,10 +27,11 @@ export function pausedPost(needs: PausedPostNeeds): Post {
     run: async (raw, context) => {
       const { digest: digestId, watch: watchId } = (raw ?? {}) as Readonly<Record<string, Json>>;
       const digest = typeof digestId === 'string' ? await needs.digest(digestId) : null;
-      if (digest) return digest.pausedAt === null ? null : said(ofDigest(digest));
+      const typed = context.slash ?? ((command: string) => `/${command}`);
+      if (digest) return digest.pausedAt === null ? null : said(ofDigest(digest, typed('digest')));
       const watch = typeof watchId === 'string' ? await needs.watch(watchId) : null;
       if (!watch || watch.pausedAt === null || watch.endedAt !== null) return null;
-      return said(ofWatch(watch, context.id));
+      return said(ofWatch(watch, context.id, typed('watch')));
 
       function said({ first, todo, buttons }: Words): Reply {
         return reply(context, {
@@ -49,20 +50,21 @@ interface Words {
   readonly buttons: readonly Button[];
 }
 
-function ofDigest({ topic, schedule }: Digest): Words {
+/** @param typed the command, as people type it there */
+function ofDigest({ topic, schedule }: Digest, typed: string): Words {
   const about = topic === null ? '' : ` on “${clip(titleLine(topic), NAMED)}”`;
   return {
     first: `Your digest${about} (${scheduleInWords(schedule)}) is paused: its channel was deleted or archived, or I was removed from it.`,
-    todo: 'Invite me there again and type /digest resume in the channel: then it tells all that was new meanwhile. Where the channel is gone there is nothing to do.',
+    todo: `Invite me there again and type ${typed} resume in the channel: then it tells all that was new meanwhile. Where the channel is gone there is nothing to do.`,
     buttons: [],
   };
 }
 
-function ofWatch({ id, kind, text: words }: Watch, target: string): Words {
+function ofWatch({ id, kind, text: words }: Watch, target: string, typed: string): Words {
   const what = kind === 'kept' ? 'The question that you kept' : 'Your watch';
   return {
     first: `${what}, “${clip(visibleLine(words), NAMED)}”, is paused: its channel or thread was deleted or archived, or I was removed from it.`,
-    todo: 'Invite me there again and type /watch in the channel to let it go on: what was found meanwhile is told then. Or stop it here.',
+    todo: `Invite me there again and type ${typed} resume in the channel to let it go on: what was found meanwhile is told then. Or stop it here.`,
     buttons: [stopWatch(target, id)],
   };
 }
