@@ -59,11 +59,11 @@ const read = async (setting: Setting) => {
 test('new passages on a topic', async () => {
   expect(await read({ of: watchOf() })).toBe(`*2 new passages on* “dredging”
 
-> Dredging of the north channel began on Thursday, and the port authority expects it to last six weeks.
-> begin.md:1 · Dredging begins
-
 > The council set the dredging budget at 7 million euros.
 > cost.md:1 · Budget for dredging
+
+> Dredging of the north channel began on Thursday, and the port authority expects it to last six weeks.
+> begin.md:1 · Dredging begins
 
 (Stop watching)`);
   expect(await post({ of: watchOf() })).toMatchObject({
@@ -103,8 +103,8 @@ test('only the hits that are this message’s', async () => {
   );
   const text = await read({ of: watchOf(), keys: [first!.key] });
   expect(text).toContain('*1 new passage on*');
-  expect(text).toContain('begin.md');
-  expect(text).not.toContain('cost.md');
+  expect(text).toContain('cost.md');
+  expect(text).not.toContain('begin.md');
 });
 
 test('composed again after it was posted, it says the same; also when the watch has ended since', async () => {
