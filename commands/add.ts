@@ -7,7 +7,7 @@ import { titleLine, visibleLine } from '../src/chat/wording/visible.ts';
 import { addSource } from './add/source.ts';
 import { amount } from './parts/amount.ts';
 import { languageInWords } from './parts/language.ts';
-import { textOf } from './parts/options.ts';
+import { fileOf, textOf } from './parts/options.ts';
 import { code, codes, faint, line, plainly, remark, reply, strong, text, theirs } from './parts/say.ts';
 import { typedAs } from './parts/typed-as.ts';
 
@@ -28,12 +28,12 @@ export const add: Command = {
   visibility: () => 'private',
   waits: true,
   run: async (args, context) => {
-    const { file } = args;
+    const file = fileOf(args, 'file');
     const address = textOf(args, 'url');
-    if (typeof file === 'object' && address !== null)
+    if (file !== null && address !== null)
       return plainly(context, 'Nothing was added.', 'Give a file or an address, one at a time.');
     if (address !== null) return await addSource(address, context);
-    if (typeof file !== 'object')
+    if (file === null)
       return plainly(
         context,
         'No file and no address came with this.',

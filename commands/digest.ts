@@ -13,7 +13,7 @@ import { postNow, previewDigest } from './digest/post.ts';
 import { suggestDigests } from './digest/suggest.ts';
 import { readChange, readWish } from './digest/wish.ts';
 import { noDigests } from './parts/no-digests.ts';
-import { textOf } from './parts/options.ts';
+import { channelOf, textOf } from './parts/options.ts';
 
 type Act = (args: Arguments, digests: DigestDesk, context: Context) => Promise<Reply>;
 
@@ -31,11 +31,12 @@ const ACTIONS: Readonly<Record<string, { readonly label: string; readonly act: A
 
 /**
  * Digests of the channel: what is new in the documents, posted at set times. Whoever may write in the channel may change
- * them, as they could post there themselves; each change is told to everyone there, with who made it.
+ * them, as they could post there themselves; each change is told to everyone where it was made, with who made it. One can
+ * be posted in another channel in which its maker may post; it tells what may be seen from there.
  */
 export const digest: Command = {
   name: 'digest',
-  description: 'What is new in the documents, posted here at set times',
+  description: 'What is new in the documents, posted at set times',
   options: [
     {
       name: 'action',
@@ -52,6 +53,7 @@ export const digest: Command = {
       required: false,
       suggested: true,
     },
+    { name: 'channel', description: 'Where it is posted; without it: here', kind: 'channel', required: false },
     { name: 'topic', description: 'What it is about; “all” for everything', kind: 'text', required: false },
     {
       name: 'when',
@@ -100,7 +102,7 @@ function isForAll(args: Arguments): boolean {
   if (action === 'create') return readWish(args).ok;
   if (action === 'edit') {
     const change = readChange(args);
-    return change.ok && Object.keys(change.value).length > 0;
+    return change.ok && (Object.keys(change.value).length > 0 || channelOf(args, 'channel') !== undefined);
   }
   return action === 'pause' || action === 'resume';
 }

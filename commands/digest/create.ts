@@ -8,8 +8,8 @@ import { manners, nameOfDigest, timesInWords, topicInWords } from '../parts/dige
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
 import { CLOSED } from '../parts/nothing-visible.ts';
-import { textOf } from '../parts/options.ts';
-import { code, faint, line, refusal, remark, reply, strong, text } from '../parts/say.ts';
+import { channelOf, textOf } from '../parts/options.ts';
+import { channel, code, faint, line, refusal, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 import { DEFAULT_TIME_ZONE, readWish } from './wish.ts';
 
@@ -24,7 +24,9 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
       givenBack(args, typed) ??
         `In one line: ${typed} create topic:${EXAMPLE_TOPIC} when:"weekdays at 8:30" time-zone:Europe/Berlin`,
     );
-  if (context.documents.closed)
+  const where = channelOf(args, 'channel');
+  // Of another channel the desk says whether something can be seen from there.
+  if (context.documents.closed && where === undefined)
     return refusal(
       context,
       'No digest was made.',
@@ -37,7 +39,7 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
   const first = nextOf(wish.value.schedule, context.now);
   if (first === null)
     return refusal(context, 'No digest was made.', `There is no such time: ${timesInWords(wish.value)}.`);
-  const made = await digests.create(wish.value);
+  const made = await digests.create(wish.value, where);
   if (!made.ok) return refusal(context, 'No digest was made.', made.problem.message);
   const digest = made.value;
   const { timeZone } = digest.schedule;
@@ -51,7 +53,8 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
           { kind: 'person', id: context.person.id },
           text(' made a digest of '),
           strong(topicInWords(digest)),
-          text(`, ${timesInWords(digest)}.`),
+          text(`, ${timesInWords(digest)}${digest.elsewhere === undefined ? '.' : ', posted in '}`),
+          ...(digest.elsewhere === undefined ? [] : [channel(digest.elsewhere), text('.')]),
         ),
         line(text(`First on ${momentInWords(first, timeZone)}, ${timeZone}.`)),
         ...manners(digest).map((sentence) => faint(text(sentence))),
@@ -63,7 +66,11 @@ export async function createDigest(args: Arguments, digests: DigestDesk, context
               ),
             ]
           : []),
-        faint(text(`Anyone here may change or delete it: `), code(`${typed} list`)),
+        faint(
+          text(digest.elsewhere === undefined ? 'Anyone here' : 'Anyone here or there'),
+          text(' may change or delete it: '),
+          code(`${typed} list`),
+        ),
       ),
     ],
   });
@@ -77,11 +84,12 @@ const LONGEST_GIVEN = 120;
 /** What was filled in, as a line to copy and mend: a form is gone once it was sent. Null where nothing was. */
 function givenBack(args: Arguments, typed: string): string | null {
   if (textOf(args, 'digest') !== null || !FILLED.some((option) => textOf(args, option) !== null)) return null;
+  const where = channelOf(args, 'channel');
   const given = FILLED.flatMap((option) => {
     const words = textOf(args, option);
     return words === null ? [] : [`${option}:${quoted(clip(titleLine(words), LONGEST_GIVEN))}`];
   });
-  return `Yours, to copy and mend: ${[typed, 'create', ...given].join(' ')}`;
+  return `Yours, to copy and mend: ${[typed, 'create', ...(where ? [`channel:${quoted(titleLine(where.channel))}`] : []), ...given].join(' ')}`;
 }
 
 const quoted = (words: string): string => (/^[^\s"]+$/.test(words) ? words : `"${words.replaceAll('"', "'")}"`);

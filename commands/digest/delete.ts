@@ -48,11 +48,12 @@ export async function deleteDigest(id: string, digests: DigestDesk, context: Con
 }
 
 /** The options that make such a digest again. */
-function asTyped({ topic, schedule, include, whenNothing, missed }: ListedDigest): string {
+function asTyped({ elsewhere, topic, schedule, include, whenNothing, missed }: ListedDigest): string {
   const quoted = (words: string): string => `"${words.replaceAll('"', "'")}"`;
   const { conflicts, answers } = include;
   return [
     'create',
+    ...(elsewhere === undefined ? [] : [`channel:${elsewhere}`]),
     `topic:${topic === null ? 'all' : quoted(topic)}`,
     `when:${quoted(schedule.cron)}`,
     `time-zone:${schedule.timeZone}`,

@@ -1,7 +1,8 @@
 import type { Form, FormField } from '../../src/chat/command.ts';
 import type { RawArguments } from '../../src/chat/invocation.ts';
+import { titleLine } from '../../src/chat/wording/visible.ts';
 import { INCLUDE, NOTHING_NEW } from './choices.ts';
-import { LONGEST_TOPIC } from './wish.ts';
+import { DEFAULT_TIME_ZONE, LONGEST_TOPIC } from './wish.ts';
 
 /**
  * The dialog for a new digest that was asked for without a time, and for a change that does not say what is to change.
@@ -10,24 +11,26 @@ import { LONGEST_TOPIC } from './wish.ts';
 export function digestForm(raw: RawArguments): Form | null {
   const action = typed(raw, 'action').toLowerCase();
   if (action === 'create' && typed(raw, 'when') === '') return newDigest(raw);
-  if (action === 'edit' && CHANGES.every((option) => typed(raw, option) === '')) return changeDigest(raw);
+  if (action === 'edit' && CHANGES.every((option) => typed(raw, option) === '' && typeof raw[option] !== 'object'))
+    return changeDigest(raw);
   return null;
 }
 
-const CHANGES = ['topic', 'when', 'time-zone', 'nothing-new', 'missed', 'include'];
+const CHANGES = ['channel', 'topic', 'when', 'time-zone', 'nothing-new', 'missed', 'include'];
 
-const WHEN = 'weekdays at 8:30; every Monday at 9; or cron: 30 8 * * 1-5';
-const ZONE = 'Such as Europe/Berlin or America/New_York';
+const WHEN = 'weekdays at 8:30 Europe/Berlin; Mondays at 9, New York; 30 8 * * 1-5';
+const WHEN_LABEL = 'Days, time and time zone';
 
 function newDigest(raw: RawArguments): Form {
   const topic = typed(raw, 'topic') || typed(raw, 'digest');
+  const zone = titleLine(cut(typed(raw, 'time-zone'), LONGEST_ZONE)) || DEFAULT_TIME_ZONE;
   return {
-    title: 'New digest, posted here',
-    fixed: fixed(raw, { action: 'create' }, ['missed']),
+    title: 'New digest',
+    fixed: fixed(raw, { action: 'create' }, ['missed', 'time-zone']),
     fields: [
+      { ...field('channel', 'Channel', 'Where it is posted. Empty: here', channelIn(raw)), channel: 'here' },
       field('topic', 'Topic', 'A few words. Empty: everything that is new', topic),
-      { ...field('when', 'Days and time', WHEN, ''), required: true },
-      field('time-zone', 'Time zone', `${ZONE}. Empty: UTC`, typed(raw, 'time-zone')),
+      { ...field('when', WHEN_LABEL, `${WHEN}. No zone: ${zone}`, ''), required: true },
       {
         ...field('include', 'Beside new and changed documents', 'What else it tells', chosen(raw, 'include', 'all')),
         choices: INCLUDE,
@@ -49,9 +52,9 @@ function changeDigest(raw: RawArguments): Form {
       ...(which === ''
         ? [field('digest', 'Which digest', 'Its number in the list, or its topic. Empty: the only one here', '')]
         : []),
+      { ...field('channel', 'Channel', 'Where it is posted. Empty: unchanged', ''), channel: 'none' },
       field('topic', 'Topic', 'A few words, or “all”. Empty: unchanged', ''),
-      field('when', 'Days and time', `${WHEN}. Empty: unchanged`, ''),
-      field('time-zone', 'Time zone', `${ZONE}. Empty: unchanged`, ''),
+      field('when', WHEN_LABEL, `${WHEN}. Empty: unchanged`, ''),
       { ...field('nothing-new', 'When nothing is new', 'Empty: unchanged', ''), choices: NOTHING_NEW },
       ...(which === ''
         ? []
@@ -75,6 +78,15 @@ const cut = (text: string, length: number): string => text.slice(0, length).repl
 function typed(raw: RawArguments, option: string): string {
   const value = raw[option];
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A hint is short (Discord: 100 characters). */
+const LONGEST_ZONE = 14;
+
+/** The channel as it was given, if that is more than a name; '' where it was not. */
+function channelIn(raw: RawArguments): string {
+  const value = raw['channel'];
+  return typeof value === 'object' && 'channel' in value ? value.channel : typed(raw, 'channel');
 }
 
 /** The value of a choice, as a form can show it chosen. */

@@ -6,7 +6,7 @@ import { amount } from '../parts/amount.ts';
 import { outcomeInWords, timesInWords, topicInWords } from '../parts/digest-words.ts';
 import { EXAMPLE_TOPIC } from '../parts/example-topic.ts';
 import { momentInWords, nextOf } from '../parts/moment.ts';
-import { code, faint, item, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
+import { channel, code, faint, item, line, plainly, remark, reply, strong, text } from '../parts/say.ts';
 import { typedAs } from '../parts/typed-as.ts';
 
 const PAGE = 8;
@@ -33,18 +33,24 @@ export async function listDigests(_: Arguments, digests: DigestDesk, context: Co
 }
 
 function row(digest: ListedDigest, number: number, { now }: Context): Section {
-  const { schedule, pausedAt, lastRun, createdBy } = digest;
+  const { schedule, pausedAt, lastRun, createdBy, elsewhere } = digest;
   const next = nextOf(schedule, now);
   const moment = (at: number): string => momentInWords(at, schedule.timeZone);
   return item(
     line(strong(`${number}. ${topicInWords(digest)}`), text(` · ${timesInWords(digest)}`)),
+    ...(elsewhere === undefined ? [] : [line(text('Posted in '), channel(elsewhere))]),
     pausedAt === null
       ? line(
           text(next === null ? 'It does not come again: its time zone is not known here.' : `Next on ${moment(next)}`),
         )
       : line(text(`Paused since ${moment(pausedAt)}`)),
     faint(
-      text(lastRun ? `Last on ${moment(lastRun.due)}: ${outcomeInWords(lastRun.outcome)}` : 'It has not come yet.'),
+      text(
+        lastRun
+          ? // Whether something was new there is for those who can see that channel.
+            `Last on ${moment(lastRun.due)}${elsewhere === undefined ? `: ${outcomeInWords(lastRun.outcome)}` : ''}`
+          : 'It has not come yet.',
+      ),
     ),
     faint(text('Made by '), { kind: 'person', id: createdBy.id }),
   );

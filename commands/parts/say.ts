@@ -1,4 +1,5 @@
 export {
+  channel,
   code,
   codes,
   faint,

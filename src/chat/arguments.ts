@@ -1,12 +1,10 @@
 import { failure, type Result, success } from '../corpus/problem.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { readDay } from './days.ts';
-import type { Attachment, RawArguments } from './invocation.ts';
+import type { Attachment, RawArguments, RawValue } from './invocation.ts';
 
 /** Longest text of an option, in UTF-16 code units: Discord's message limit for people who pay, and Slack's. */
 export const LONGEST_TEXT = 4_000;
-
-type Value = string | boolean | Attachment;
 
 /**
  * Reads options as a platform gave them by the command's description. The problem's message is for the person who
@@ -15,7 +13,7 @@ type Value = string | boolean | Attachment;
 export function readArguments(command: Command, raw: RawArguments): Result<Arguments> {
   const unknown = Object.keys(raw).find((name) => !command.options.some((option) => option.name === name));
   if (unknown !== undefined) return wrong(`${usage(command)} has no option “${unknown.slice(0, 40)}”`, command);
-  const read: Record<string, Value> = {};
+  const read: Record<string, RawValue> = {};
   for (const option of command.options) {
     const value = readOption(option, raw[option.name]);
     if (!value.ok) return wrong(value.problem.message, command);
@@ -29,14 +27,14 @@ export function readArguments(command: Command, raw: RawArguments): Result<Argum
 }
 
 /** One option as it was given; null where nothing was. The problem's message names the option, what was found and expected. */
-export function readOption(option: Option, given: Value | undefined): Result<Value | null> {
+export function readOption(option: Option, given: RawValue | undefined): Result<RawValue | null> {
   const isEmpty = given === undefined || (typeof given === 'string' && !given.trim());
   if (isEmpty && option.required)
     return failure({ code: 'argument', message: `“${option.name}” is missing: ${option.description}` });
   return isEmpty ? success(null) : READERS[option.kind](given, option);
 }
 
-const READERS: Readonly<Record<Option['kind'], (given: Value, option: Option) => Result<Value>>> = {
+const READERS: Readonly<Record<Option['kind'], (given: RawValue, option: Option) => Result<RawValue>>> = {
   text: (given, option) => readText(given, option),
   document: (given, option) => readText(given, option),
   day: (given, option) => {
@@ -60,19 +58,32 @@ const READERS: Readonly<Record<Option['kind'], (given: Value, option: Option) =>
       ? success(chosen.value)
       : unfit(option, `is ${shown(given)}; expected ${choices.map(({ value }) => value).join(', ')}`);
   },
-  file: (given, option) =>
-    typeof given === 'object' ? success(given) : unfit(option, `is ${shown(given)}; expected a file`),
+  file: (given, option) => (isFile(given) ? success(given) : unfit(option, `is ${shown(given)}; expected a file`)),
+  channel: (given, option) => {
+    if (typeof given === 'object' && !isFile(given)) return success(given);
+    if (typeof given !== 'string') return unfit(option, `is ${shown(given)}; expected a channel`);
+    return success({ channel: given.trim().slice(0, LONGEST_CHANNEL), handle: null });
+  },
 };
 
-function readText(given: Value, option: Option): Result<string> {
+function readText(given: RawValue, option: Option): Result<string> {
   if (typeof given !== 'string') return unfit(option, `is ${shown(given)}; expected text`);
   const text = given.trim();
   if (text.length <= LONGEST_TEXT) return success(text);
   return unfit(option, `has ${text.length} characters; at most ${LONGEST_TEXT} are read`);
 }
 
-const shown = (given: Value): string =>
-  typeof given === 'object' ? 'a file' : `“${Array.from(String(given)).slice(0, 40).join('')}”`;
+/** More than a channel's name and its id take on any platform. */
+const LONGEST_CHANNEL = 200;
+
+const isFile = (given: RawValue): given is Attachment => typeof given === 'object' && 'name' in given;
+
+const shown = (given: RawValue): string =>
+  typeof given === 'object'
+    ? isFile(given)
+      ? 'a file'
+      : 'a channel'
+    : `“${Array.from(String(given)).slice(0, 40).join('')}”`;
 
 const unfit = (option: Option, found: string) => failure({ code: 'argument', message: `“${option.name}” ${found}` });
 

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Attachment, Json, RawArguments } from './invocation.ts';
+import type { Json, RawArguments, RawValue } from './invocation.ts';
 import type { Reply, Visibility } from './reply.ts';
 
 /**
@@ -9,8 +9,9 @@ import type { Reply, Visibility } from './reply.ts';
  * - `flag`: yes or no.
  * - `file`: an attachment.
  * - `choice`: one of `choices`.
+ * - `channel`: a channel of the same server or workspace, which is not yet known to be one (`ChosenChannel`).
  */
-export type OptionKind = 'text' | 'day' | 'document' | 'flag' | 'file' | 'choice';
+export type OptionKind = 'text' | 'day' | 'document' | 'flag' | 'file' | 'choice' | 'channel';
 
 export interface Option {
   /** Lower-case letters and hyphens, at most 32. */
@@ -47,10 +48,15 @@ export interface FormField {
   readonly required: boolean;
   /** Where given, one of these is chosen; else text is typed. */
   readonly choices?: readonly Choice[];
+  /**
+   * Where given, a channel is chosen; `value` is its id. An empty one becomes for `here` the channel that the form is shown
+   * in, for `none` no channel. A platform leaves the field out where there is no other channel to choose.
+   */
+  readonly channel?: 'here' | 'none';
 }
 
 /** Options after they were read (`readArguments`); what was not given is absent. */
-export type Arguments = Readonly<Record<string, string | boolean | Attachment>>;
+export type Arguments = Readonly<Record<string, RawValue>>;
 
 /** A suggestion while somebody types. */
 export interface Choice {

@@ -1,4 +1,5 @@
 import type { Result } from '../corpus/problem.ts';
+import type { ChosenChannel } from './invocation.ts';
 import type { Person } from './place.ts';
 import type { Reply } from './reply.ts';
 import type { Recorded } from './state.ts';
@@ -24,6 +25,8 @@ export interface ListedDigest extends DigestWish {
   /** Milliseconds since 1970, like all times here. */
   readonly createdAt: number;
   readonly pausedAt: number | null;
+  /** The channel that it is posted in, by id; absent where that is this one. */
+  readonly elsewhere?: string;
   /** The latest run that is noted; an outcome of null: it is under way. */
   readonly lastRun: {
     readonly due: number;
@@ -70,22 +73,31 @@ export const WATCHES_A_PLACE = 100;
 
 /**
  * Digests, watches and open questions of the one place that an invocation came from (for a thread: its channel). Nothing
- * of another place can be seen or changed through it; an id of another place is as unknown as one that never was.
+ * of another place can be seen or changed through it; an id of another place is as unknown as one that never was. A digest
+ * that was made in one channel and is posted in another is of both.
  *
  * An invocation may be worked twice (after a restart, or when a later page of its reply is asked for), so whatever it
  * makes is made once: ids of new digests, watches and runs come from the invocation's id.
  *
  * Problems: `unknown` (no such digest or watch here any more), `too-many` (the limits above), `no-direct` (no direct
- * message can be sent to the person). Their messages are for the person who asked. Rejected with `StateFault` like the
+ * message can be sent to the person), `closed` (no documents can be seen from the channel that was chosen), and what
+ * `Messenger.destination` says of it. Their messages are for the person who asked. Rejected with `StateFault` like the
  * state.
  */
 export interface DigestDesk {
   /** Oldest first: the order in which they are numbered. */
   digests(): Promise<readonly ListedDigest[]>;
-  /** Covers what changes from now on. */
-  create(wish: DigestWish): Promise<Result<ListedDigest>>;
-  /** Changes what is named and leaves the rest. Paused: nothing becomes due; resumed: the next run covers the time between. */
-  change(id: string, change: Partial<DigestWish> & { readonly paused?: boolean }): Promise<Result<ListedDigest>>;
+  /** Covers what changes from now on. `where`: the channel that it is posted in; default: this one. */
+  create(wish: DigestWish, where?: ChosenChannel): Promise<Result<ListedDigest>>;
+  /**
+   * Changes what is named and leaves the rest. Paused: nothing becomes due; resumed: the next run covers the time between.
+   * `where`: the channel that it is posted in from now on.
+   */
+  change(
+    id: string,
+    change: Partial<DigestWish> & { readonly paused?: boolean },
+    where?: ChosenChannel,
+  ): Promise<Result<ListedDigest>>;
   remove(id: string): Promise<Result<null>>;
   /** What it would post now, composed without recording anything; null where that is silence. Its buttons work under the reply to this invocation. */
   preview(id: string): Promise<Result<Reply | null>>;

@@ -12,8 +12,19 @@ export interface Attachment {
   readonly handle: Json;
 }
 
-/** Options as a platform gives them, before they are read: text, switches, files. */
-export type RawArguments = Readonly<Record<string, string | boolean | Attachment>>;
+/** A channel that somebody chose. Nothing is to be posted there before the platform was asked (`Messenger.destination`). */
+export interface ChosenChannel {
+  /** The platform's id, or what somebody typed in its place. */
+  readonly channel: string;
+  /** What the platform said of it when it was chosen; only the platform looks into it. */
+  readonly handle: Json;
+}
+
+/** One option as a platform gives it. */
+export type RawValue = string | boolean | Attachment | ChosenChannel;
+
+/** Options as a platform gives them, before they are read: text, switches, files, channels. */
+export type RawArguments = Readonly<Record<string, RawValue>>;
 
 /** A command that is to be run: typed, picked from a message's menu, or meant by a mention or a direct message. */
 export interface CommandRequest {

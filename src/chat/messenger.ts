@@ -1,5 +1,5 @@
 import type { Result } from '../corpus/problem.ts';
-import type { Attachment, Invocation, Json } from './invocation.ts';
+import type { Attachment, ChosenChannel, Invocation, Json } from './invocation.ts';
 import type { Person, Place } from './place.ts';
 import type { Reply, Visibility } from './reply.ts';
 
@@ -33,6 +33,12 @@ export interface Messenger {
   handleFor?(place: Place): Json;
   /** The direct messages with a person; null where none can be sent. Absent where that cannot be known beforehand. */
   directTo?(person: Person): Promise<Place | null>;
+  /**
+   * The channel that a person chose, as the place to post in: one of the same server or workspace as `from`, which they can
+   * see and post in, and Ibid too. Else a problem, whose message is for the person, says what to do, and tells of a channel
+   * that they cannot see no more than of one that never was. Absent where only the place itself can be posted in.
+   */
+  destination?(chosen: ChosenChannel, person: Person, from: Place): Promise<Result<Place>>;
   /** The thread in which more about a posted reply belongs; null for the channel itself. Default: that of the place. */
   threadOf?(place: Place, message: NonNullable<Delivered['message']>): string | null;
   /**

@@ -11,7 +11,9 @@ export type Inline =
   /** Only `https:` and, on loopback, `http:`; anything else is rendered as its text. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** A person of the platform that renders, by id: shown with their name. */
-  | { readonly kind: 'person'; readonly id: string };
+  | { readonly kind: 'person'; readonly id: string }
+  /** A channel of the platform that renders, by id: shown with its name to those who may see it. */
+  | { readonly kind: 'channel'; readonly id: string };
 
 export type Block =
   /** One plain line. */

@@ -20,6 +20,9 @@ export function theirs(words: string): Inline {
 
 export const code = (words: string): Inline => ({ kind: 'code', text: visibleLine(words) });
 
+/** A channel by its id, which the platform shows by its name; never a name that somebody wrote. */
+export const channel = (id: string): Inline => ({ kind: 'channel', id });
+
 export const line = (...inlines: readonly Inline[]): Block => ({ kind: 'line', inlines });
 
 export const faint = (...inlines: readonly Inline[]): Block => ({ kind: 'line', inlines, faint: true });

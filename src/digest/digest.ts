@@ -5,7 +5,10 @@ import type { Schedule } from './schedule.ts';
 export interface Digest {
   /** 16 characters that are safe in URLs. */
   readonly id: string;
+  /** Where it is posted, and whose documents it tells of. */
   readonly place: Place;
+  /** Where it was made, from where it can be changed too. Absent: where it is posted. */
+  readonly madeIn?: Place;
   /** Null for everything. */
   readonly topic: string | null;
   readonly schedule: Schedule;

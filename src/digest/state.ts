@@ -23,7 +23,7 @@ export interface DigestState {
   /** Its runs go with it. */
   removeDigest(id: string): Promise<void>;
   digest(id: string): Promise<Digest | null>;
-  /** All of them, or those of one channel (whatever the thread); oldest first. */
+  /** All of them, or those that are posted in one channel (whatever the thread) or were made there; oldest first. */
   digests(place?: Place): Promise<readonly Digest[]>;
 
   /**

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, type SQL, sql } from 'drizzle-orm';
+import type { Place } from '../chat/place.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { DigestState } from '../digest/state.ts';
 import type { Connection } from './connection.ts';
@@ -47,12 +48,18 @@ export function digestsOn(connection: Connection): Digests {
         const found = await database
           .select()
           .from(digests)
-          .where(place && inChannel(digests, place))
+          .where(place && or(inChannel(digests, place), madeIn(place)))
           .orderBy(digests.createdAt, sql`${digests.id} collate "C"`);
         return found.map(asDigest);
       }),
   };
 }
+
+/** A digest has few neighbours: no column and no index of its own for this. */
+const madeIn = ({ platform, team, channel }: Place): SQL =>
+  sql`${digests.digest} #>> '{madeIn,channel}' = ${channel}
+    and ${digests.digest} #>> '{madeIn,platform}' = ${platform}
+    and ${digests.digest} #>> '{madeIn,team}' is not distinct from ${team}::text`;
 
 const asDigest = ({ digest, coveredTo, plannedTo }: typeof digests.$inferSelect): Digest => ({
   ...digest,

@@ -46,6 +46,56 @@ test('create: what it will do, and when it comes first in its time zone', async 
   ]);
 });
 
+const NEWS = { channel: 'C0NEWS', handle: null };
+
+test('create: in another channel it says where it goes, and is told where it was typed', async () => {
+  const { digests, lines, seenBy } = await run({ action: 'create', when: 'daily at 9, UTC', channel: NEWS });
+  expect(lines[0]).toBe('@U1 made a digest of *everything*, every day at 9:00, UTC, posted in #C0NEWS.');
+  expect(lines.at(-1)).toBe('~ Anyone here or there may change or delete it: `/digest list`');
+  expect(seenBy).toBe('public');
+  expect(digests.calls).toMatchObject([['create', { topic: null }, 'C0NEWS']]);
+});
+
+test('a channel that cannot be chosen is told to who asked alone, with what to do', async () => {
+  const problem = { code: 'forbidden', message: 'You may not write in <@U1> there.' };
+  for (const [args, first] of [
+    [{ action: 'create', when: 'daily at 9' }, 'No digest was made.'],
+    [{ action: 'edit', digest: '1' }, 'Nothing was changed: dredging, weekdays at 8:30, Europe/Berlin.'],
+  ] as const) {
+    const { reply, lines, digests } = await run({ ...args, channel: NEWS }, { ...TWO, problem });
+    expect(lines).toEqual([first, `~ ${problem.message}`]);
+    expect(reply.forAsker).toBe(true);
+    expect(digests.calls).toEqual([]);
+  }
+});
+
+test('a closed channel can have a digest posted in another one, which may not be closed', async () => {
+  const digests = fakeDigests();
+  const context = fakeContext({ digests, documents: { closed: true } });
+  const args = { action: 'create', when: 'daily at 9' };
+  expect(sketch(await digest.run(args, context))).toContain('No digest was made.');
+  expect(sketch(await digest.run({ ...args, channel: NEWS }, context))).toContain('posted in #C0NEWS');
+});
+
+test('a digest that is posted elsewhere: listed, moved, previewed, posted and deleted as such', async () => {
+  const lastRun = { due: Date.UTC(2026, 0, 14, 7, 30), outcome: 'silent' as const };
+  const there = { digests: [{ elsewhere: 'C0NEWS', lastRun }] };
+  const listed = (await run({ action: 'list' }, there)).text;
+  expect(listed).toContain('Posted in #C0NEWS');
+  expect(listed).not.toContain('nothing was new');
+  const moved = await run({ action: 'edit', channel: NEWS }, { digests: [{}] });
+  expect(moved.digests.calls).toEqual([['change', 'digest-000000000', {}, 'C0NEWS']]);
+  expect(moved.lines).toContain('It is posted in #C0NEWS.');
+  expect(moved.seenBy).toBe('public');
+  const preview = { id: 'x', summary: 'News', sections: [], buttons: [] };
+  expect((await run({ action: 'preview' }, { ...there, preview })).text).toContain(
+    'as seen from here. It tells what may be seen from #C0NEWS. Nothing was posted.',
+  );
+  expect((await run({ action: 'now' }, there)).lines[0]).toBe(
+    'It is posted in #C0NEWS in a moment: dredging, weekdays at 8:30, Europe/Berlin.',
+  );
+});
+
 test('create: everything that was chosen; the rest of a line is the topic', async () => {
   const chosen = { include: 'new', 'nothing-new': 'line', missed: 'skip' };
   const { digests, lines } = await run({ action: 'create', digest: 'the fish', when: '0 9 * * 1', ...chosen });

@@ -87,24 +87,32 @@ export function fakeDigests(given: FakeDigestsGiven = {}): FakeDigests {
     watched,
     calls,
     digests: async () => [...all.values()],
-    create: async (wish) =>
+    create: async (wish, where) =>
       put(
         all,
         asked(
-          listedDigest({ ...wish, id: numbered('digest', all.size), createdBy: person, createdAt: now }),
+          listedDigest({
+            ...wish,
+            id: numbered('digest', all.size),
+            createdBy: person,
+            createdAt: now,
+            ...(where ? { elsewhere: where.channel } : {}),
+          }),
           'create',
           wish,
+          ...(where ? [where.channel] : []),
         ),
       ),
-    change: async (id, change) => {
+    change: async (id, change, where) => {
       const { paused, ...rest } = change;
       const before = all.get(id);
       const after = before && {
         ...before,
         ...rest,
+        ...(where ? { elsewhere: where.channel } : {}),
         ...(paused === undefined ? {} : { pausedAt: paused ? now : null }),
       };
-      return put(all, asked(after, 'change', id, change));
+      return put(all, asked(after, 'change', id, change, ...(where ? [where.channel] : [])));
     },
     remove: async (id) => {
       const removed = asked(all.get(id), 'remove', id);

@@ -33,6 +33,7 @@ function blockLines(block: Block): string[] {
 
 function inline(one: Inline): string {
   if (one.kind === 'person') return `@${one.id}`;
+  if (one.kind === 'channel') return `#${one.id}`;
   if (one.kind === 'code') return `\`${one.text}\``;
   if (one.kind === 'link') return `${one.text} <${one.url}>`;
   return one.strong ? `*${one.text}*` : one.text;

@@ -46,6 +46,7 @@ const values: Readonly<Record<Option['kind'], string>> = {
   flag: 'no',
   choice: '',
   file: '',
+  channel: 'OPEN',
 };
 
 async function setting() {
@@ -67,16 +68,19 @@ async function setting() {
     state,
     shelf.index.documents.map(({ file, hash }) => ({ file, hash })),
   );
+  const post = digestPost({
+    digest: (id) => state.digest(id),
+    changes: (after, upTo) => state.changesBetween(after, upTo),
+    unanswered: (place, since) => state.unanswered(place, since, 50),
+    drifted: (place, after, upTo) => state.driftedIn(place, after, upTo),
+    quoting: (files, limit) => state.repliesQuoting(files, limit),
+  });
   const digests = digestDesk({
     state,
-    digestPost: digestPost({
-      digest: (id) => state.digest(id),
-      changes: (after, upTo) => state.changesBetween(after, upTo),
-      unanswered: (place, since) => state.unanswered(place, since, 50),
-      drifted: (place, after, upTo) => state.driftedIn(place, after, upTo),
-      quoting: (files, limit) => state.repliesQuoting(files, limit),
-    }),
+    digestPost: post,
     directTo: async () => DIRECT,
+    // Whoever asks may post in the open channel too.
+    destination: async ({ channel }, _, from) => success({ ...from, channel }),
     threadOf: (_, message) => message.id,
   });
   const found = settingOf({
@@ -86,6 +90,7 @@ async function setting() {
     access,
     addDocument,
     state: chat,
+    posts: [post],
     digests,
     feeds: async () => [feedIn('water', 'Lind news'), feedIn('harbour', 'Dredging news')],
   });
@@ -214,6 +219,29 @@ describe('a channel that may see one folder', () => {
     const [here, open] = messenger.posted.map(({ delivery }) => delivery.reply);
     expect(citationsOf(here!).map(({ file }) => file.split('/')[0])).toContain('water');
     expect(JSON.stringify(here)).not.toMatch(HIDDEN);
+    expect(JSON.stringify(citationsOf(open!))).toMatch(HIDDEN);
+  });
+
+  test('a digest made in an open channel for one that sees a folder shows there what that one may see', async () => {
+    const { desk, options, messenger, digestState } = await setting();
+    const raw = { action: 'create', when: 'daily at 9', channel: PLACE.channel };
+    const request = { kind: 'command', command: 'digest', raw, conversational: false } as const;
+    await desk.accept(asked('', { keys: ['make'], request, place: OPEN }));
+    await desk.drain(5_000);
+    const made = (await digestState.digests()).find(({ madeIn }) => madeIn?.channel === OPEN.channel)!;
+    expect(made.place).toEqual(PLACE);
+    messenger.posted.splice(0);
+    const raws = { digest: made.id, due: 3_000, from: 1_000, to: 3_000 };
+    // As the ticker posts it: in the digest's own place.
+    for (const place of [made.place, OPEN])
+      await desk.accept(
+        asked('', { keys: [`run ${place.channel}`], place, request: { kind: 'post', post: 'digest', raw: raws } }),
+      );
+    await desk.drain(5_000);
+    const [there, open] = messenger.posted.map(({ delivery }) => delivery.reply);
+    expect(options.posts).toHaveLength(1);
+    expect(citationsOf(there!).map(({ file }) => file.split('/')[0])).toContain('water');
+    expect(JSON.stringify(there)).not.toMatch(HIDDEN);
     expect(JSON.stringify(citationsOf(open!))).toMatch(HIDDEN);
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DIGESTS_A_PLACE, type DigestWish, WATCHES_A_PLACE, type WatchWish } from '../../src/chat/digest-desk.ts';
 import { notice } from '../../src/chat/notice.ts';
 import type { Place } from '../../src/chat/place.ts';
+import { failure, success } from '../../src/corpus/problem.ts';
 import { digestDesk } from '../../src/digest/desk/digest-desk.ts';
 import { asked, PLACE } from '../chat/desk/setting.ts';
 import { fakeContext } from '../commands/fake-context.ts';
@@ -31,6 +32,11 @@ function setting(direct: Place | null = null) {
     },
     directTo: async () => direct,
     threadOf: (_, message) => message.id,
+    destination: async ({ channel }, person, from) =>
+      channel === 'SECRET' || person.id !== 'U'
+        ? failure({ code: 'forbidden', message: 'You may not write there.' })
+        : success({ ...from, channel }),
+    isClosed: ({ channel }) => channel === 'CLOSED',
   });
   const at = (key: string, now = 1_000, place: Place = PLACE) =>
     desk(asked('', { keys: [key], place, receivedAt: now }), fakeContext({ now, place }));
@@ -103,6 +109,71 @@ test('of another channel nothing is known', async () => {
   ])
     expect(result).toMatchObject(unknown);
   expect(await state.digests()).toMatchObject([{ pausedAt: null }]);
+});
+
+const chosen = (channel: string) => ({ channel, handle: null });
+const OTHER: Place = { ...PLACE, channel: 'OTHER' };
+const THIRD: Place = { ...PLACE, channel: 'THIRD' };
+
+test('a digest for another channel is posted there, and changed from there and from where it was made', async () => {
+  const { state, at } = setting();
+  for (const _ of [1, 2])
+    expect(await at('create').create(WISH, chosen('OTHER'))).toMatchObject({ ok: true, value: { elsewhere: 'OTHER' } });
+  const [digest, ...others] = await state.digests();
+  expect(others).toEqual([]);
+  expect(digest).toMatchObject({ place: OTHER, madeIn: PLACE });
+  const { id } = digest!;
+  expect(await at('here').digests()).toMatchObject([{ id, elsewhere: 'OTHER' }]);
+  const [there] = await at('there', 2_000, OTHER).digests();
+  expect(there).toMatchObject({ id });
+  expect(there).not.toHaveProperty('elsewhere');
+  expect(await at('third', 2_000, THIRD).digests()).toEqual([]);
+  expect(await at('third', 2_000, THIRD).change(id, { paused: true })).toMatchObject({ ok: false });
+  expect(await at('pause', 2_000).change(id, { paused: true })).toMatchObject({ ok: true });
+  expect(await at('resume', 3_000, OTHER).change(id, { paused: false })).toMatchObject({ ok: true });
+  expect(await at('away', 4_000, OTHER).remove(id)).toMatchObject({ ok: true });
+  expect(await state.digests()).toEqual([]);
+});
+
+test('a digest is moved, and stays with the channel where it was made', async () => {
+  const { state, at } = setting();
+  await at('create').create(WISH);
+  const { id } = (await state.digests())[0]!;
+  expect(await at('move').change(id, {}, chosen('OTHER'))).toMatchObject({ ok: true, value: { elsewhere: 'OTHER' } });
+  expect(await at('again').change(id, {}, chosen('THIRD'))).toMatchObject({ ok: true, value: { elsewhere: 'THIRD' } });
+  expect(await state.digest(id)).toMatchObject({ place: THIRD, madeIn: PLACE, coveredTo: 1_000 });
+  expect(await at('there', 2_000, OTHER).digests()).toEqual([]);
+  const back = await at('back').change(id, {}, chosen('here'));
+  expect(back).toMatchObject({ ok: true });
+  expect(back).not.toHaveProperty('value.elsewhere');
+  expect(await state.digest(id)).toMatchObject({ place: PLACE });
+});
+
+test.each([
+  ['a channel that the person may not post in', 'SECRET', 'forbidden'],
+  ['a channel from which nothing can be seen', 'CLOSED', 'closed'],
+])('%s is refused, and nothing is made or moved', async (_, channel, code) => {
+  const { state, at } = setting();
+  expect(await at('create').create(WISH, chosen(channel))).toMatchObject({ ok: false, problem: { code } });
+  expect(await state.digests()).toEqual([]);
+  await at('create here').create(WISH, chosen(PLACE.channel));
+  const [made] = await state.digests();
+  expect(made).not.toHaveProperty('madeIn');
+  const moved = await at('move').change(made!.id, { topic: 'x' }, chosen(channel));
+  expect(moved).toMatchObject({ ok: false, problem: { code } });
+  expect(await state.digest(made!.id)).toEqual(made);
+});
+
+test('the channel in which digests are posted has so many and no more, wherever they were made', async () => {
+  const { at } = setting();
+  for (let i = 0; i < DIGESTS_A_PLACE; i++)
+    expect(await at(`create ${i}`).create(WISH, chosen('OTHER'))).toMatchObject({ ok: true });
+  const tooMany = { ok: false, problem: { code: 'too-many' } };
+  expect(await at('more').create(WISH, chosen('OTHER'))).toMatchObject(tooMany);
+  expect(await at('more there', 1_000, OTHER).create(WISH)).toMatchObject(tooMany);
+  const here = await at('here').create(WISH);
+  if (!here.ok) throw new Error('not made');
+  expect(await at('move').change(here.value.id, {}, chosen('OTHER'))).toMatchObject(tooMany);
 });
 
 test('a place has so many digests and watches and no more', async () => {

@@ -114,7 +114,12 @@ function openTables(tables: Tables, chat: MemoryState): MemoryDigestState {
         for (const [key, run] of runs) if (run.digest === id) runs.delete(key);
       }),
     digest: (id) => call(() => digests.get(id) ?? null),
-    digests: (place) => call(() => [...digests.values()].filter((each) => isIn(place, each.place)).sort(byAge)),
+    digests: (place) =>
+      call(() =>
+        [...digests.values()]
+          .filter((each) => isIn(place, each.place) || isIn(place, each.madeIn ?? each.place))
+          .sort(byAge),
+      ),
 
     planRuns: (id, plannedTo, planned) =>
       call(() => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Place } from '../../src/chat/place.ts';
 import type { State } from '../../src/store/open-state.ts';
 import { asked, channel, digest, files, hit, source, watch } from './digest-samples.ts';
 import type { Lives } from './lives.ts';
@@ -31,6 +32,20 @@ export function digestContract(name: string, lives: () => Lives): void {
         'd',
       ]);
       expect(await later.digests(channel('C1', { team: null }))).toEqual([]);
+    });
+
+    test('a digest is also one of the channel in which it was made', async () => {
+      await state.saveDigest(digest('a', { place: channel('C2'), madeIn: channel('C1', { thread: '17.01' }) }));
+      await state.saveDigest(
+        digest('b', { place: channel('C2', { team: null }), madeIn: channel('C1', { team: null, direct: true }) }),
+      );
+      const later = await lives().next(state);
+      const idsIn = async (place: Place) => (await later.digests(place)).map(({ id }) => id);
+      expect(await idsIn(channel('C1'))).toEqual(['a']);
+      expect(await idsIn(channel('C2'))).toEqual(['a']);
+      expect(await idsIn(channel('C1', { team: null }))).toEqual(['b']);
+      expect(await idsIn(channel('C1', { platform: 'discord' }))).toEqual([]);
+      expect(await later.digest('a')).toMatchObject({ madeIn: { channel: 'C1', thread: '17.01' } });
     });
 
     test('what is saved over an older copy does not take back what was told and planned', async () => {

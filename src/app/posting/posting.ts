@@ -83,6 +83,9 @@ export function createPosting(options: PostingOptions): Posting {
       state,
       digestPost: digest,
       directTo,
+      destination: async (chosen, person, from) =>
+        (await messengerOf(from)?.destination?.(chosen, person, from)) ?? null,
+      isClosed: (place) => access.viewFrom(place).home === null,
       threadOf: (place, message) => {
         const messenger = messengerOf(place);
         return messenger?.threadOf ? messenger.threadOf(place, message) : place.thread;

@@ -5,6 +5,7 @@ import type { ChatState } from '../../chat/state.ts';
 import { failure, type Result } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
+import { destination } from './destination.ts';
 import { download } from './download.ts';
 import { type Handle, placeHandle, readHandle, threadOf } from './handle.ts';
 import { insist, PATIENT_PAUSES, PAUSES } from './insist.ts';
@@ -79,6 +80,7 @@ export function createDiscord(options: DiscordOptions): Platform {
           ? { platform: PLATFORM, team: null, channel: direct.value.id, thread: null, direct: true }
           : null;
       },
+      destination: async (chosen, _, from) => destination(chosen, from, listener.ownPermissions),
       amend: (message, remark, reply, files) => amend(posting, { message, remark, reply, ...(files ? { files } : {}) }),
       download: (attachment, maxBytes) => download(attachment, maxBytes, apiUrl),
       async working(invocation) {

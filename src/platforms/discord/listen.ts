@@ -15,7 +15,7 @@ import { inviteLink } from './commands/invite.ts';
 import { faultOf } from './fault.ts';
 import { createKeptOptions } from './forms/kept-options.ts';
 import type { Gates } from './receive/gates.ts';
-import { channelFacts, createGateway, refusal } from './receive/gateway.ts';
+import { channelFacts, createGateway, ownPermissions, refusal } from './receive/gateway.ts';
 import { replay } from './receive/replay.ts';
 import { createSeen } from './receive/seen.ts';
 import { createSessions, type Session } from './receive/sessions.ts';
@@ -36,6 +36,8 @@ export interface ListeningOptions {
 export interface Listener {
   /** Our user's id; null before the first READY. */
   readonly self: () => string | null;
+  /** What Ibid may do in a channel of a server, as bits; null where nothing is known of it. */
+  ownPermissions(server: string, channel: string): bigint | null;
   start(desk: Desk): Promise<Result<string>>;
   /** Whether every part of the gateway is connected at this moment. */
   connected(): boolean;
@@ -104,6 +106,7 @@ export function createListener(options: ListeningOptions): Listener {
 
   return {
     self: () => self,
+    ownPermissions: (server, channel) => (client === null ? null : ownPermissions(client, server, channel)),
     async start(desk) {
       await seen.load();
       const old = await sessions.load();

@@ -44,7 +44,8 @@ export function slackManifest(commands: readonly Command[]) {
           command: slashName(command.name),
           description: command.description,
           ...usageHint(command),
-          should_escape: false,
+          // A channel is told by its id then, not by a name alone.
+          should_escape: command.options.some(({ kind }) => kind === 'channel'),
         })),
       ].slice(0, SLACK_SERVICE.slashCommands),
     },

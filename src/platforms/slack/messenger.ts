@@ -3,6 +3,7 @@ import type { Delivered, Delivery, Messenger } from '../../chat/messenger.ts';
 import { failure, type Result, success } from '../../corpus/problem.ts';
 import type { Log } from '../log.ts';
 import { amend } from './amend.ts';
+import { destination } from './destination.ts';
 import { directTo } from './direct-to.ts';
 import { download } from './download.ts';
 import { slackHandle } from './handle.ts';
@@ -41,6 +42,7 @@ export function slackMessenger(parts: MessengerParts): Messenger {
     deliver: (invocation, delivery) => deliver(parts, invocation, delivery),
     handleFor: ({ channel, thread }) => ({ channel, thread, responseUrl: null, status: false }),
     directTo: (person) => directTo(person, parts),
+    destination: (chosen, person, from) => destination(chosen, person, from, parts),
     // Any message can have a thread below it; one in a thread cannot have another.
     threadOf: ({ thread }, { id }) => thread ?? id,
     amend: (message, remark, reply, files) => amend(parts, { message, remark, reply, ...(files ? { files } : {}) }),

@@ -25,7 +25,7 @@ function named(inside: string): string | null {
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? '' : inside.slice(bar + 1);
   if (/^@[UW][A-Z0-9]+$/.test(target)) return label ? `@${label}` : target;
-  if (/^#C[A-Z0-9]+$/.test(target)) return label ? `#${label}` : target;
+  if (/^#[CG][A-Z0-9]+$/.test(target)) return label ? `#${label}` : target;
   if (/^!subteam\^/.test(target)) return label || '@group';
   if (/^!date\^/.test(target)) return label;
   if (/^!(?:here|channel|everyone)$/.test(target)) return `@${target.slice(1)}`;

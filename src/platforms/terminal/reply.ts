@@ -42,6 +42,7 @@ function blockLines(block: Block, setting: Setting): string[] {
 
 function piece(inline: Inline, { ink }: Setting, faint: boolean): Piece {
   if (inline.kind === 'person') return { text: `@${visibleLine(inline.id)}` };
+  if (inline.kind === 'channel') return { text: `#${visibleLine(inline.id)}` };
   const text = visibleStretch(inline.text);
   if (inline.kind === 'link') return { text: `${text} (${visibleLine(inline.url)})` };
   if (faint) return { text, ink: ink.faint };

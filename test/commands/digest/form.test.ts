@@ -11,14 +11,19 @@ const valuesOf = ({ fields }: Form) => Object.fromEntries(fields.map(({ option, 
 
 test('a new digest without a time is asked for with five fields, filled with what was given', () => {
   const given = form({ action: 'create', digest: 'the fish', 'time-zone': 'Paris', include: 'NEW', missed: 'skip' })!;
-  expect(given).toMatchObject({ title: 'New digest, posted here', fixed: { action: 'create', missed: 'skip' } });
+  expect(given).toMatchObject({
+    title: 'New digest',
+    fixed: { action: 'create', missed: 'skip', 'time-zone': 'Paris' },
+  });
   expect(valuesOf(given)).toEqual({
+    channel: '',
     topic: 'the fish',
     when: '',
-    'time-zone': 'Paris',
     include: 'new',
     'nothing-new': 'silent',
   });
+  expect(given.fields[0]).toMatchObject({ option: 'channel', channel: 'here' });
+  expect(given.fields[2]!.hint).toMatch(/No zone: Paris$/);
   expect(given.fields.filter(({ required }) => required).map(({ option }) => option)).toEqual(['when']);
   expect(valuesOf(form({ action: ' Create ', topic: 'dredging', include: 'nonsense' })!)).toMatchObject({
     topic: 'dredging',
@@ -29,9 +34,10 @@ test('a new digest without a time is asked for with five fields, filled with wha
 test('a change that says nothing is asked for; empty means unchanged', () => {
   const named = form({ action: 'edit', digest: '2' })!;
   expect(named).toMatchObject({ title: 'Change a digest', fixed: { action: 'edit', digest: '2' } });
-  expect(valuesOf(named)).toEqual({ topic: '', when: '', 'time-zone': '', 'nothing-new': '', include: '' });
+  expect(valuesOf(named)).toEqual({ channel: '', topic: '', when: '', 'nothing-new': '', include: '' });
+  expect(named.fields[0]).toMatchObject({ option: 'channel', channel: 'none' });
   const unnamed = form({ action: 'edit' })!;
-  expect(Object.keys(valuesOf(unnamed))).toEqual(['digest', 'topic', 'when', 'time-zone', 'nothing-new']);
+  expect(Object.keys(valuesOf(unnamed))).toEqual(['digest', 'channel', 'topic', 'when', 'nothing-new']);
   for (const { hint } of unnamed.fields) expect(hint).toMatch(/Empty: (?:unchanged|the only one here)$/);
 });
 
@@ -41,6 +47,8 @@ test.each([
   { action: 'create', when: 'daily at 9' },
   { action: 'edit', missed: 'skip' },
   { action: 'edit', digest: '2', topic: 'fish' },
+  { action: 'edit', channel: { channel: '1', handle: null } },
+  { action: 'edit', channel: 'C0NEWS' },
   { action: 'pause' },
   { action: true },
 ])('no form for %j', (raw) => {
@@ -51,13 +59,20 @@ test('what a form sends is read by the command, and does what was filled in', as
   const sent = (given: Form, filled: Readonly<Record<string, string>>) =>
     readArguments(digest, { ...given.fixed, ...valuesOf(given), ...filled });
   const digests = fakeDigests({ digests: [{}] });
-  const created = sent(form({ action: 'create', topic: 'fish' })!, { when: 'daily at 9', 'time-zone': '' });
+  const created = sent(form({ action: 'create', topic: 'fish' })!, {
+    channel: 'C0NEWS',
+    when: 'daily at 9 Europe/Berlin',
+  });
   const changed = sent(form({ action: 'edit' })!, { 'nothing-new': 'line' });
   if (!created.ok || !changed.ok) throw new Error('not read');
   await digest.run(created.value, fakeContext({ digests }));
   await digest.run({ ...changed.value, digest: '1' }, fakeContext({ digests }));
   expect(digests.calls).toMatchObject([
-    ['create', { topic: 'fish', schedule: { cron: '0 9 * * *', timeZone: 'UTC' }, whenNothing: 'silent' }],
+    [
+      'create',
+      { topic: 'fish', schedule: { cron: '0 9 * * *', timeZone: 'Europe/Berlin' }, whenNothing: 'silent' },
+      'C0NEWS',
+    ],
     ['change', 'digest-000000000', { whenNothing: 'line' }],
   ]);
   expect(digests.calls[1]?.[2]).toEqual({ whenNothing: 'line' });
@@ -72,6 +87,7 @@ test('whatever was typed, a form keeps the limits of both platforms', () => {
       digest: text,
       topic: text,
       'time-zone': text,
+      channel: fc.oneof(text, fc.record({ channel: fc.string({ maxLength: 20 }), handle: fc.constant(null) })),
       include: text,
       missed: text,
       'nothing-new': text,

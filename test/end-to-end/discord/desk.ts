@@ -52,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
         ],
       },
       { name: 'topic', description: 'What about', kind: 'text', required: false },
+      { name: 'channel', description: 'Where', kind: 'channel', required: false },
       { name: 'time', description: 'When', kind: 'text', required: false },
       { name: 'nothing', description: 'When nothing is new', kind: 'text', required: false },
     ],
@@ -63,6 +64,14 @@ export const COMMANDS: readonly Command[] = [
             title: 'New digest',
             fixed: { action: 'create', ...(typeof raw['time'] === 'string' ? { time: raw['time'] } : {}) },
             fields: [
+              {
+                option: 'channel',
+                label: 'Channel',
+                hint: '',
+                value: '',
+                required: false,
+                channel: 'here',
+              },
               { option: 'topic', label: 'Topic', hint: 'Empty for everything', value: '', required: false },
               {
                 option: 'nothing',
@@ -167,7 +176,10 @@ export class FakeDesk implements Desk {
 export function words({ request }: Invocation): string {
   if (request.kind === 'action') return `${request.action} ${request.value}`;
   if (request.kind === 'post') return request.post;
-  const given = Object.values(request.raw).map((value) => (typeof value === 'object' ? value.name : String(value)));
+  const given = Object.values(request.raw).map((value) => {
+    if (typeof value !== 'object') return String(value);
+    return 'channel' in value ? value.channel : value.name;
+  });
   return [request.command, ...given].join(' ');
 }
 

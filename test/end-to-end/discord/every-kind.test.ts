@@ -143,7 +143,7 @@ test('a direct message is answered in place; files dropped there are added, one 
     expect(desk.invocations.slice(1).map(words).toSorted()).toEqual(['add one.md', 'add two.md']);
     const { request } = desk.invocations[2]!;
     const file = request.kind === 'command' ? request.raw['file'] : undefined;
-    if (typeof file !== 'object') throw new Error('no file');
+    if (typeof file !== 'object' || 'channel' in file) throw new Error('no file');
     expect(await platform.messenger.download(file, 100)).toEqual({
       ok: true,
       value: Buffer.from('# Two, which is longer\n'),

@@ -11,6 +11,10 @@ test('a command that wants a form shows it at once; sent, it is the command with
     expect(typed.modal).toMatchObject({
       title: 'New digest',
       components: [
+        {
+          label: 'Channel',
+          component: { type: 8, channel_types: [0, 5], default_values: [{ id: server.general.id, type: 'channel' }] },
+        },
         { label: 'Topic', description: 'Empty for everything', component: { type: 4, required: false } },
         { label: 'When nothing is new', component: { type: 3, required: true, min_values: 1 } },
       ],
@@ -115,4 +119,44 @@ test('an acknowledgement that fails in between still shows the form', () =>
     const typed = server.slash('digest', { action: 'create' });
     await until(() => typed.modal !== null);
     expect(typed.acknowledged?.after).toBeLessThan(1_000);
+  }));
+
+test('a channel that is chosen in a form or as an option comes with what Discord says of it, and is checked by that', () =>
+  withDiscord(async (setting) => {
+    const { server, desk } = setting;
+    const news = server.channel('news');
+    const typed = server.slash('digest', { action: 'create' });
+    await until(() => typed.modal !== null);
+    server.submit(typed, { channel: news.id });
+    await desk.settled(1);
+    server.slash('digest', { action: 'list', channel: news });
+    await desk.settled(2);
+    const chosen = () => {
+      const { request, person, place } = desk.invocations.at(-1)!;
+      const channel = request.kind === 'command' ? request.raw['channel'] : undefined;
+      if (typeof channel !== 'object' || !('channel' in channel)) throw new Error('no channel');
+      return setting.platform.messenger.destination!(channel, person, place);
+    };
+    for (const { request } of desk.invocations)
+      expect(request).toMatchObject({ raw: { channel: { channel: news.id, handle: { server: server.world.guild } } } });
+    expect(await chosen()).toMatchObject({ ok: true, value: { team: server.world.guild, channel: news.id } });
+    news.deniesPeople = true;
+    server.slash('digest', { action: 'list', channel: news });
+    await desk.settled(3);
+    expect(await chosen()).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/^You may not/) } });
+    news.deniesPeople = false;
+    news.lacks.add('send');
+    server.slash('digest', { action: 'list', channel: news });
+    await desk.settled(4);
+    expect(await chosen()).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/^Ibid may not/) } });
+  }));
+
+test('outside of a server no channel is asked for', () =>
+  withDiscord(async ({ server, desk }) => {
+    const typed = server.slash('digest', { action: 'create' }, { channel: server.direct() });
+    await until(() => typed.modal !== null);
+    expect(JSON.stringify(typed.modal)).not.toContain('Channel');
+    server.submit(typed, { topic: 'silt' });
+    await desk.settled(1);
+    expect(JSON.stringify(desk.invocations[0]?.request)).not.toContain('channel');
   }));

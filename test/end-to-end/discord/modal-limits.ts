@@ -6,6 +6,7 @@ export interface Field {
   readonly value?: string;
   readonly required?: boolean;
   readonly min_values?: number;
+  readonly default_values?: readonly { readonly id: string; readonly type: string }[];
   readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[];
 }
 
@@ -17,6 +18,7 @@ export interface Modal {
 
 const TEXT_INPUT = 4;
 const SELECT = 3;
+const CHANNEL = 8;
 
 export function modalFaults({ components }: Modal): string[] {
   const fields = components.map(({ component }) => component);
@@ -24,6 +26,11 @@ export function modalFaults({ components }: Modal): string[] {
   return [
     ...(components.length <= 5 ? [] : [`${components.length} components in a form, at most 5`]),
     ...(new Set(ids).size === ids.length ? [] : [`a custom_id twice: ${ids}`]),
+    ...fields.flatMap(({ type, custom_id, default_values: shown = [], required = true, min_values: least = 1 }) => [
+      ...(shown.length === 0 || type === CHANNEL ? [] : [`${custom_id}: default_values`]),
+      ...(shown.every((one) => one.type === 'channel') && shown.length <= 1 ? [] : [`${custom_id}: wrong defaults`]),
+      ...(type === CHANNEL && required && least === 0 ? ['a required select with min_values 0'] : []),
+    ]),
     ...fields.flatMap((field) => (field.type === SELECT ? selectFaults(field) : [])),
   ];
 }
@@ -52,7 +59,12 @@ export function filledModal({ custom_id, components }: Modal, given: Readonly<Re
   };
 }
 
-function filledField({ type, custom_id, value: shown, options = [], required = true }: Field, given?: string) {
+function filledField(field: Field, given?: string) {
+  const { type, custom_id, value: shown, options = [], required = true } = field;
+  if (type === CHANNEL) {
+    const chosen = given ?? field.default_values?.[0]?.id ?? '';
+    return { type, custom_id, values: chosen === '' ? [] : [chosen] };
+  }
   const before = type === TEXT_INPUT ? shown : options.find((option) => option.default === true)?.value;
   const value = given ?? before ?? '';
   if (required && value === '') throw new Error(`${custom_id} is required`);

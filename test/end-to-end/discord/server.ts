@@ -207,13 +207,15 @@ export class DiscordServer {
     return { id, filename: name, size: bytes.byteLength, url, proxy_url: url };
   }
 
-  slash(name: string, options: Readonly<Record<string, string | boolean>> = {}, where: Where = {}): Played {
+  slash(name: string, options: Readonly<Record<string, string | boolean | Channel>> = {}, where: Where = {}): Played {
     const list = Object.entries(options).map(([key, value]) => ({
       name: key,
-      type: typeof value === 'boolean' ? 5 : 3,
-      value,
+      type: typeof value === 'boolean' ? 5 : typeof value === 'string' ? 3 : 7,
+      value: typeof value === 'object' ? value.id : value,
     }));
-    return this.#interact(2, { id: this.world.id(), name, type: 1, options: list }, where);
+    const chosen = Object.values(options).flatMap((value) => (typeof value === 'object' ? [value.id] : []));
+    const resolved = chosen.length === 0 ? {} : { resolved: this.#resolved(chosen) };
+    return this.#interact(2, { id: this.world.id(), name, type: 1, options: list, ...resolved }, where);
   }
 
   contextMenu(label: string, message: APIMessage, where: Where = {}): Played {
@@ -237,7 +239,24 @@ export class DiscordServer {
   submit(shown: Played, given: Readonly<Record<string, string>> = {}): Played {
     if (shown.modal === null) throw new Error('no form was shown');
     const { channel, user } = shown;
-    return this.#interact(5, filledModal(shown.modal, given), { channel, user }, {}, shown);
+    const filled = filledModal(shown.modal, given);
+    const chosen = filled.components.flatMap(({ component }) =>
+      component.type === 8 && 'values' in component ? (component.values ?? []) : [],
+    );
+    const resolved = chosen.length === 0 ? {} : { resolved: this.#resolved(chosen) };
+    return this.#interact(5, { ...filled, ...resolved }, { channel, user }, {}, shown);
+  }
+
+  /** Channels that somebody chose, as Discord tells of them. */
+  #resolved(ids: readonly string[]) {
+    const channels = ids.map((id) => {
+      const channel = this.world.channels.get(id);
+      if (channel === undefined) throw new Error(`no channel ${id}`);
+      const { name, type, lacks, deniesPeople } = channel;
+      const own = lacks.has('send') || lacks.has('view') ? '0' : PERMISSIONS;
+      return [id, { id, name, type, permissions: deniesPeople ? '1024' : PERMISSIONS, app_permissions: own }];
+    });
+    return { channels: Object.fromEntries(channels) };
   }
 
   /** What is suggested for an option that somebody is typing; null when nothing came in time. */

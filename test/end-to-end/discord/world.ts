@@ -14,6 +14,8 @@ export interface Channel {
   readonly parent: string | null;
   /** Names of permissions that our bot lacks here. */
   readonly lacks: Set<Permission>;
+  /** Whether people may read here but not write. */
+  deniesPeople: boolean;
   readonly messages: APIMessage[];
   /** For a thread: put away, and for good. */
   archived: boolean;
@@ -100,6 +102,7 @@ export class World {
       guild: null,
       parent: null,
       lacks: new Set(),
+      deniesPeople: false,
       messages: [],
       people: [],
       archived: false,

@@ -201,3 +201,89 @@ describe('a form', () => {
     expect(server.repliesIn('C0OTHERS')).toMatchObject([{ by: 'response_url', onlyFor: null }]);
   });
 });
+
+describe('the channel of a digest', () => {
+  const person = { platform: 'slack', id: 'U0ANNA' };
+  const choose = (channel: string) => {
+    const { platform, server } = running;
+    const from = { platform: 'slack', team: server.world.team, channel: 'C0RESEARCH', thread: null, direct: false };
+    return platform.messenger.destination!({ channel, handle: null }, person, from);
+  };
+
+  test('is preset to where the command was typed, and another one can be chosen', async () => {
+    running = await run();
+    const { server, desk } = running;
+    for (const filled of [{}, { channel: 'C0NEWS00' }, { channel: '' }]) {
+      const before = desk.accepted.length;
+      server.slash('/digest', 'create');
+      await until(() => server.modalOf() !== null, 'the form');
+      server.submit({ when: 'weekdays at 8:30 Europe/Berlin', ...filled });
+      await desk.whenDelivered(before + 1);
+    }
+    expect([0, 1, 2].map((i) => rawOf(i)?.raw['channel'])).toEqual(['C0RESEARCH', 'C0NEWS00', undefined]);
+    expect(server.repliesIn('C0RESEARCH')).toHaveLength(3);
+  });
+
+  test('in a direct message is not preset, since only channels are offered', async () => {
+    running = await run();
+    const { server, desk } = running;
+    const { channel } = server.directMessage('who?');
+    await desk.whenDelivered(1);
+    server.slash('/digest', 'create', { channel });
+    await until(() => server.modalOf() !== null, 'the form');
+    server.submit({ when: 'daily at 9' });
+    await desk.whenDelivered(2);
+    expect(rawOf(1)?.raw).not.toHaveProperty('channel');
+  });
+
+  test.each([
+    ['channel:<#C0NEWS00|news>', 'C0NEWS00'],
+    ['channel:<#C0NEWS00>', 'C0NEWS00'],
+    ['channel: <#G0OLD00|>', 'G0OLD00'],
+    ['--channel <#C0NEWS00|a&amp;b>', 'C0NEWS00'],
+    ['channel:C0NEWS00', 'C0NEWS00'],
+    ['channel:#news', '#news'],
+  ])('typed as %s is read as %s', async (typed, read) => {
+    running = await run();
+    const { server, desk } = running;
+    server.slash('/digest', `create ${typed} topic:"silt &amp; <#C0MUD00|mud>" when:"daily at 9"`);
+    await desk.whenDelivered(1);
+    expect(rawOf()?.raw).toMatchObject({ action: 'create', channel: read, topic: 'silt & #mud', when: 'daily at 9' });
+  });
+
+  test('is one that both are in', async () => {
+    running = await run();
+    const { world } = running.server;
+    world.channel('C0NEWS00').people = ['U0ANNA'];
+    world.channel('C0LARGE0').people = ['U0A', 'U0B', 'U0C', 'U0D', 'U0ANNA'];
+    world.channel('C0CLOSED', 'group').people = ['U0ANNA'];
+    for (const channel of ['C0NEWS00', 'C0LARGE0', 'C0CLOSED'])
+      expect(await choose(channel)).toEqual({
+        ok: true,
+        value: { platform: 'slack', team: world.team, channel, thread: null, direct: false },
+      });
+  });
+
+  test('that either is not in is told of like one that is not there', async () => {
+    running = await run();
+    const { world } = running.server;
+    world.channel('C0OTHERS').people = ['U0BORIS'];
+    world.channel('C0SECRET', 'group').people = ['U0BORIS'];
+    world.channel('C0ALONE0').member = false;
+    world.channel('C0HIDDEN', 'group').member = false;
+    world.channel('C0OLD000').archived = true;
+    const none = await choose('C0NOWHERE');
+    expect(none).toMatchObject({ ok: false, problem: { message: expect.stringContaining('/invite @Ibid') } });
+    for (const channel of ['C0OTHERS', 'C0SECRET', 'C0ALONE0', 'C0HIDDEN']) expect(await choose(channel)).toEqual(none);
+    expect(await choose('C0OLD000')).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+    for (const odd of ['#news', 'news', 'U0BORIS', '<!channel>', '', 'D0ANNA'])
+      expect(await choose(odd)).toMatchObject({ ok: false, problem: { code: 'unknown-channel' } });
+  });
+
+  test('cannot be another one without the scope, and it is said what to do', async () => {
+    running = await run({ scopes: ['chat:write', 'commands'] });
+    running.server.world.channel('C0NEWS00');
+    const refused = await choose('C0NEWS00');
+    expect(refused).toMatchObject({ ok: false, problem: { message: expect.stringContaining('channels:read') } });
+  });
+});

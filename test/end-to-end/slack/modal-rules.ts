@@ -48,6 +48,18 @@ const ELEMENTS: Readonly<Record<string, (element: Anything, at: string) => strin
     ...(typeof multiline === 'boolean' ? [] : [`${at}.multiline`]),
     ...(initial === undefined ? [] : text(initial, most, `${at}.initial_value`)),
   ],
+  conversations_select: (
+    { initial_conversation: initial, default_to_current_conversation: current = false, filter },
+    at,
+  ) => [
+    ...(initial === undefined || /^[CDG][A-Z0-9]{5,}$/.test(initial)
+      ? []
+      : [`${at}.initial_conversation is ${initial}`]),
+    ...(typeof current === 'boolean' ? [] : [`${at}.default_to_current_conversation`]),
+    ...(filter?.include ?? []).flatMap((kind: string) =>
+      ['im', 'mpim', 'private', 'public'].includes(kind) ? [] : [`${at}.filter includes ${kind}`],
+    ),
+  ],
   static_select: ({ options, initial_option: initial }, at) => [
     ...list(options, 100, optionFaults, `${at}.options`),
     ...distinct((options ?? []).map(({ value }: Anything) => ({ action_id: value }))),

@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface Modal {
   readonly id: string;
   readonly user: string;
+  /** Where its opener was. */
+  readonly channel: string | null;
   readonly view: Record<string, unknown>;
   /** False once it was closed. */
   isOpen: boolean;
@@ -18,6 +20,7 @@ export interface Modal {
 
 interface Trigger {
   readonly user: string;
+  readonly channel: string | null;
   readonly at: number;
   isUsed: boolean;
 }
@@ -31,9 +34,9 @@ export class Modals {
   readonly #triggers = new Map<string, Trigger>();
 
   /** An id as Slack makes one whenever somebody types a command, presses or sends something. */
-  trigger(user: string): string {
+  trigger(user: string, channel: string | null = null): string {
     const id = `${Date.now()}.${this.#triggers.size + 1}.${randomBytes(16).toString('hex')}`;
-    this.#triggers.set(id, { user, at: performance.now(), isUsed: false });
+    this.#triggers.set(id, { user, channel, at: performance.now(), isUsed: false });
     return id;
   }
 
@@ -58,7 +61,7 @@ export class Modals {
       clear_on_close: false,
       notify_on_close: false,
     };
-    this.all.push({ id: viewId, user: trigger.user, view: shown, isOpen: true, errors: {} });
+    this.all.push({ id: viewId, user: trigger.user, channel: trigger.channel, view: shown, isOpen: true, errors: {} });
     return { ok: true, view: shown };
   }
 
@@ -107,6 +110,13 @@ export function submissionPayload(world: World, modal: Modal, filled: Readonly<R
   const values = fieldsOf(modal.view).map(({ block_id, label, element, optional }) => {
     const { type, action_id, options = [], initial_value = null, initial_option = null } = element;
     const given = filled[label.text] ?? filled[block_id];
+    if (type === 'conversations_select') {
+      const { initial_conversation: initial, default_to_current_conversation: isCurrent, filter } = element;
+      const here = modal.channel === null || modal.channel.startsWith('D') ? null : modal.channel;
+      const chosen = given === undefined ? (initial ?? (isCurrent ? here : null)) : given || null;
+      if (chosen && filter && !/^[CG]/.test(chosen)) throw new Error(`${chosen} is not offered`);
+      return [block_id, { [action_id]: { type, selected_conversation: chosen } }];
+    }
     const chosen = options.find((option: Arguments) => option['text'].text === given || option['value'] === given);
     if (given && options.length > 0 && !chosen) throw new Error(`“${given}” cannot be chosen for “${label.text}”`);
     const value = given === undefined ? initial_value : given || null;

@@ -96,7 +96,7 @@ export function slashPayload(
     command,
     text,
     response_url: responseUrl,
-    trigger_id: world.modals.trigger(user),
+    trigger_id: world.modals.trigger(user, channel),
     is_enterprise_install: false,
   };
 }

@@ -36,7 +36,7 @@ export interface ServerOptions {
 }
 
 const ALL_SCOPES =
-  'app_mentions:read,assistant:write,channels:history,chat:write,commands,files:read,groups:history,im:history,im:write,mpim:history';
+  'app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:read,groups:history,groups:read,im:history,im:write,mpim:history';
 
 /** Where somebody says something. */
 export interface Where {

@@ -1,4 +1,5 @@
 import { blockFaults } from './block-rules.ts';
+import { CHANNELS } from './channels.ts';
 import { CHAT_UPDATE } from './chat-update.ts';
 import { type Answer, type Arguments, type ArgumentType, isRefusal, type Method, reachable, refuse } from './method.ts';
 import { VIEWS_OPEN } from './modals.ts';
@@ -138,6 +139,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     run: (args, world) => post(args, world, args['user'], 'chat.postEphemeral'),
   },
   'chat.update': CHAT_UPDATE,
+  ...CHANNELS,
   'views.open': VIEWS_OPEN,
   'conversations.history': {
     token: 'bot',

@@ -23,6 +23,8 @@ export interface Channel {
   /** Whether Ibid is in it. */
   member: boolean;
   archived: boolean;
+  /** Who is in it; null for everyone. */
+  people: readonly string[] | null;
 }
 
 export interface FileOfWorld {
@@ -62,7 +64,7 @@ export class World {
   channel(id: string, kind: Channel['kind'] = id.startsWith('D') ? 'im' : 'channel'): Channel {
     const known = this.channels.get(id);
     if (known) return known;
-    const made: Channel = { id, kind, member: true, archived: false };
+    const made: Channel = { id, kind, member: true, archived: false, people: null };
     this.channels.set(id, made);
     return made;
   }

@@ -42,6 +42,7 @@ test('commands as Discord takes them: required options first, suggestions for do
         ],
       },
       {},
+      { name: 'channel', type: 7, channel_types: [0, 5] },
       {},
       {},
     ],

@@ -10,7 +10,7 @@ import { type Modal, modalFaults } from '../../end-to-end/discord/modal-limits.t
 import { discordOracle } from '../../end-to-end/discord/oracle.ts';
 
 const faultsOf = (form: Form): string[] => {
-  const modal = modalOf(form, formIdOf('x', form.fixed) ?? keptFormId('x', '1'));
+  const modal = modalOf(form, formIdOf('x', form.fixed) ?? keptFormId('x', '1'), { any: true, here: null });
   const schema = discordOracle()?.value('ModalInteractionCallbackRequest', modal) ?? [];
   return [...schema, ...modalFaults(modal.data as unknown as Modal)];
 };

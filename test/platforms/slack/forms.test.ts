@@ -165,7 +165,7 @@ describe('how a form is typed instead', () => {
   test('with what was fixed, then what must be filled, then the rest', () => {
     const { command, form } = asked();
     expect(typedInstead(command, form)).toBe(
-      '/digest create when:… [topic:…] [time-zone:…] [include:…] [nothing-new:…]',
+      '/digest create when:… [channel:…] [topic:…] [include:…] [nothing-new:…]',
     );
   });
 

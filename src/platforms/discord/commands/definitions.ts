@@ -6,6 +6,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, Option } from '../../../chat/command.ts';
+import { POSTABLE } from '../destination.ts';
 
 /** Everywhere: in servers, in direct messages with Ibid, and, for a person's own installation, in their other chats. */
 const WHERE = {
@@ -38,6 +39,8 @@ function optionDefinition({ name, description, required, kind, choices = [], sug
   const common = { name, description, required };
   if (kind === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
   if (kind === 'file') return { ...common, type: ApplicationCommandOptionType.Attachment as const };
+  if (kind === 'channel')
+    return { ...common, type: ApplicationCommandOptionType.Channel as const, channel_types: [...POSTABLE] };
   if (kind === 'choice')
     return {
       ...common,

@@ -1,9 +1,10 @@
 import { type APIModalSubmitInteraction, ComponentType, type ModalSubmitComponent } from 'discord.js';
-import type { Invocation } from '../../../chat/invocation.ts';
+import type { Invocation, RawValue } from '../../../chat/invocation.ts';
 import { clip } from '../../../chat/wording/clip.ts';
 import { failure, type Result } from '../../../corpus/problem.ts';
 import { readFormId } from '../forms/form-id.ts';
 import { escaped } from '../render/escape.ts';
+import { chosenChannel } from './chosen-channel.ts';
 import { interactionInvocation } from './interaction.ts';
 
 /** Characters of what somebody filled in that are given back to them when it could not be taken in. */
@@ -36,13 +37,16 @@ export function readModal(
 }
 
 /** What was typed and chosen, by option; what was left empty is absent. */
-function filledIn({ data }: APIModalSubmitInteraction): Record<string, string> {
-  const filled: Record<string, string> = {};
+function filledIn(interaction: APIModalSubmitInteraction): Record<string, RawValue> {
+  const { data } = interaction;
+  const filled: Record<string, RawValue> = {};
   for (const part of data.components) {
     const fields = part.type === ComponentType.Label ? [part.component] : 'components' in part ? part.components : [];
     for (const field of fields) {
       const value = valueIn(field);
-      if (value !== '') filled[field.custom_id] = value;
+      if (value === '') continue;
+      filled[field.custom_id] =
+        field.type === ComponentType.ChannelSelect ? chosenChannel(value, data.resolved, interaction) : value;
     }
   }
   return filled;
@@ -50,12 +54,13 @@ function filledIn({ data }: APIModalSubmitInteraction): Record<string, string> {
 
 function valueIn(field: ModalSubmitComponent): string {
   if (field.type === ComponentType.TextInput) return field.value.trim();
-  return field.type === ComponentType.StringSelect ? (field.values[0] ?? '') : '';
+  const isChosen = field.type === ComponentType.StringSelect || field.type === ComponentType.ChannelSelect;
+  return isChosen ? (field.values[0] ?? '') : '';
 }
 
-function startAgain(command: string, filled: Readonly<Record<string, string>>): string {
-  const given = Object.entries(filled).map(
-    ([option, value]) => `**${option}**: ${escaped(clip(value, GIVEN_BACK / 5))}`,
+function startAgain(command: string, filled: Readonly<Record<string, RawValue>>): string {
+  const given = Object.entries(filled).flatMap(([option, value]) =>
+    typeof value === 'string' ? [`**${option}**: ${escaped(clip(value, GIVEN_BACK / 5))}`] : [],
   );
   const again = `Ibid was restarted while this form was open, and nothing was done. Please type /${command} again.`;
   return given.length === 0 ? again : [`${again} You had filled in:`, ...given].join('\n');

@@ -57,6 +57,14 @@ export function channelFacts(client: Client, id: string): ChannelFacts | null {
   return { id, type: channel.type, parent: 'parentId' in channel ? channel.parentId : null };
 }
 
+/** What Ibid may do in a channel of a server, as bits; null where discord.js does not know the channel, or us in it. */
+export function ownPermissions(client: Client, server: string, id: string): bigint | null {
+  const channel = client.channels.cache.get(id);
+  if (channel === undefined || !('guild' in channel) || channel.guild?.id !== server) return null;
+  const { me } = channel.guild.members;
+  return (me && channel.permissionsFor(me)?.bitfield) ?? null;
+}
+
 /** Why Discord will never let us in with these settings; null for a fault that may pass. */
 export function refusal(error: unknown): { readonly code: string; readonly message: string } | null {
   if (!(error instanceof Error)) return null;

@@ -3,9 +3,11 @@ import type { Command, Form } from '../../../chat/command.ts';
 import type { Desk } from '../../../chat/desk.ts';
 import type { Invocation, RawArguments } from '../../../chat/invocation.ts';
 import type { Log } from '../../log.ts';
+import { POSTABLE } from '../destination.ts';
 import { formIdOf, keptFormId } from '../forms/form-id.ts';
 import type { KeptOptions } from '../forms/kept-options.ts';
-import { modalOf } from '../forms/modal.ts';
+import { type Channels, modalOf } from '../forms/modal.ts';
+import { interactionChannel } from '../read/place.ts';
 import type { Connection } from '../rest.ts';
 import { respond } from './acknowledge.ts';
 
@@ -33,10 +35,17 @@ export async function isFormShown(
   const form = formFor(command, request.raw, log);
   if (form === null) return false;
   const id = formIdOf(request.command, form.fixed) ?? keep(interaction.id, request.command, form, forms);
-  const done = await respond(connection, interaction, modalOf(form, id));
+  const done = await respond(connection, interaction, modalOf(form, id, channelsAt(interaction)));
   if (done !== 'yes')
     log('warn', 'a form could not be shown in time', { interaction: interaction.id, command: request.command });
   return true;
+}
+
+/** In a thread none is chosen beforehand: what hangs above it need not be a channel to post in. */
+function channelsAt(interaction: APIInteraction): Channels {
+  const any = interaction.guild_id !== undefined;
+  const channel = any ? interactionChannel(interaction) : null;
+  return { any, here: POSTABLE.some((type) => type === channel?.type) ? (channel?.id ?? null) : null };
 }
 
 /** Without its form the command is run as it was typed, and says itself what is missing. */

@@ -6,8 +6,8 @@ import { bold, code, escaped } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /** A snowflake: https://docs.discord.com/developers/reference#snowflakes */
-const PERSON = /^\d{17,20}$/;
-/** Characters of `<@…>` at most. */
+const ID = /^\d{17,20}$/;
+/** Characters of `<@…>` and `<#…>` at most. */
 const MENTION = 23;
 
 /** A line's stretches as Discord's markdown, together at most `limit` characters; a link's address counts. */
@@ -32,7 +32,7 @@ function within(limit: number): (done: readonly Inline[], inline: Inline) => rea
   let left = limit;
   return (done, inline) => {
     if (left <= 0) return done;
-    if (inline.kind === 'person') {
+    if (inline.kind === 'person' || inline.kind === 'channel') {
       left -= MENTION;
       return [...done, inline];
     }
@@ -48,7 +48,8 @@ function within(limit: number): (done: readonly Inline[], inline: Inline) => rea
 }
 
 function stretch(inline: Inline, before: string, after: string): string {
-  if (inline.kind === 'person') return PERSON.test(inline.id) ? `<@${inline.id}>` : escaped(textOf(inline));
+  if (inline.kind === 'person') return ID.test(inline.id) ? `<@${inline.id}>` : escaped(textOf(inline));
+  if (inline.kind === 'channel') return ID.test(inline.id) ? `<#${inline.id}>` : escaped(textOf(inline));
   if (inline.kind === 'code') return code(inline.text);
   if (inline.kind === 'text') return inline.strong ? bold(inline.text, before, after) : escaped(inline.text);
   return link(inline.text, inline.url);
@@ -57,6 +58,7 @@ function stretch(inline: Inline, before: string, after: string): string {
 /** What a neighbour sees of a stretch. */
 function textOf(inline: Inline | undefined): string {
   if (!inline) return '';
+  if (inline.kind === 'channel') return clip(`#${visibleStretch(inline.id)}`, MENTION);
   return inline.kind === 'person' ? clip(visibleStretch(inline.id), MENTION) : inline.text;
 }
 

@@ -24,7 +24,8 @@ export function slashCommand(payload: unknown, known: Known): Read {
   const read = PAYLOAD.safeParse(payload);
   if (!read.success) return unreadable('slash command', z.prettifyError(read.error));
   const { data } = read;
-  const { name, line } = meant(nameOfSlash(data.command), plainText(data.text), known);
+  const slash = nameOfSlash(data.command);
+  const { name, line } = meant(slash, plainText(withChannelIds(data.text, slash, known)), known);
   const command = known.commands.find((other) => other.name === name);
   if (!command || command.typed === false) return ignored(`there is no command “${name}” to be typed`);
   return {
@@ -61,6 +62,18 @@ export function formAsked(payload: unknown, known: Known): FormAsked | null {
   const command = known.commands.find((other) => other.name === name);
   const form = command?.form?.(raw);
   return command && form ? { command, form, invocation: typed, trigger: data.trigger_id } : null;
+}
+
+/** A channel behind the name of an option, as Slack marks it up for commands that ask for it (`should_escape`). */
+const CHANNEL = /\b([a-z][a-z-]{0,31})(\s?[:=]\s?|\s)(["“]?)<#([CG][A-Z0-9]{2,20})(?:\|[^<>\n]{0,100})?>/gi;
+
+/** Its id where an option is a channel; elsewhere a channel stands as its name, being part of a text. */
+function withChannelIds(text: string, slash: string | null, { commands }: Known): string {
+  const options = commands.find(({ name }) => name === slash)?.options ?? [];
+  const names = options.flatMap(({ name, kind }) => (kind === 'channel' ? [name] : []));
+  return text.replace(CHANNEL, (whole, name: string, mark: string, quote: string, id: string) =>
+    names.includes(name.toLowerCase()) ? `${name}${mark}${quote}${id}` : whole,
+  );
 }
 
 function meant(slash: string | null, text: string, known: Known): { name: string; line: string } {

@@ -11,6 +11,7 @@ import { ignored, invocation, type Known, type Read, unreadable } from './known.
 
 const FIELD = z.object({
   value: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 const PAYLOAD = z.object({
@@ -89,7 +90,7 @@ function sentBy({ view, user }: z.infer<typeof PAYLOAD>): Sent | null {
   if (!carried) return null;
   const fields = Object.entries(view.state.values).flatMap(([option, values]) => {
     const field = values[FILLED];
-    return field ? [{ option, text: field.selected_option?.value ?? unescaped(field.value ?? '') }] : [];
+    return field ? [{ option, text: chosenIn(field) ?? unescaped(field.value ?? '') }] : [];
   });
   const filled = fields.filter(({ text }) => text.trim() !== '').map(({ option, text }) => [option, text] as const);
   return {
@@ -100,6 +101,9 @@ function sentBy({ view, user }: z.infer<typeof PAYLOAD>): Sent | null {
     fields: fields.map(({ option }) => option),
   };
 }
+
+const chosenIn = ({ selected_option: option, selected_conversation: channel }: z.infer<typeof FIELD>) =>
+  option?.value ?? channel;
 
 const commandOf = ({ carried }: Sent, { commands }: Known) => commands.find(({ name }) => name === carried.command);
 

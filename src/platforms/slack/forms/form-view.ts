@@ -48,7 +48,9 @@ function inputBlock(field: FormField): InputBlock {
 }
 
 /** Slack refuses an empty initial value, and one that is not among the choices. */
-function element({ value, choices }: FormField): InputBlock['element'] {
+function element(field: FormField): InputBlock['element'] {
+  const { value, choices } = field;
+  if (field.channel !== undefined) return channelSelect(field);
   if (!choices || choices.length === 0)
     return {
       type: 'plain_text_input',
@@ -60,6 +62,20 @@ function element({ value, choices }: FormField): InputBlock['element'] {
   const initial = options.find((option) => option.value === value);
   return { type: 'static_select', action_id: FILLED, options, ...(initial ? { initial_option: initial } : {}) };
 }
+
+/** Slack offers everyone the channels that they see. Where the form is shown in none of them, none is chosen beforehand. */
+const channelSelect = ({ value, channel }: FormField): InputBlock['element'] => ({
+  type: 'conversations_select',
+  action_id: FILLED,
+  filter: { include: ['public', 'private'] },
+  ...(CHANNEL.test(value)
+    ? { initial_conversation: value }
+    : channel === 'here'
+      ? { default_to_current_conversation: true }
+      : {}),
+});
+
+const CHANNEL = /^[CG][A-Z0-9]{5,20}$/;
 
 const choiceOption = ({ label, value }: Choice): PlainTextOption => ({
   text: plain(label, SLACK_FORM.choice, value),

@@ -7,7 +7,9 @@ import { SLACK_LIMITS } from './limits.ts';
 
 /** Slack's ids of people: `U…`, and `W…` in Enterprise Grid. */
 const PERSON = /^[UW][A-Z0-9]{5,20}$/;
-/** What a person counts for in a line's length. */
+/** Slack's ids of channels, and of private ones from before 2021. */
+const CHANNEL = /^[CG][A-Z0-9]{5,20}$/;
+/** What a person or a channel counts for in a line's length. */
 const MENTION = 40;
 
 /**
@@ -29,6 +31,10 @@ export function lineElements(inlines: readonly Inline[], limit: number): RichTex
       left -= MENTION;
       return personElements(inline.id);
     }
+    if (inline.kind === 'channel') {
+      left -= MENTION;
+      return channelElements(inline.id);
+    }
     const text = clip(visibleStretch(inline.text), left);
     left -= text.length;
     if (inline.kind === 'code') return textElements(text, { code: true });
@@ -43,6 +49,11 @@ export function lineElements(inlines: readonly Inline[], limit: number): RichTex
 function personElements(id: string): RichTextElement[] {
   if (PERSON.test(id)) return [{ type: 'user', user_id: id }];
   return textElements(clip(visibleStretch(id), MENTION));
+}
+
+function channelElements(id: string): RichTextElement[] {
+  if (CHANNEL.test(id)) return [{ type: 'channel', channel_id: id }];
+  return textElements(clip(`#${visibleStretch(id)}`, MENTION));
 }
 
 /** Whether a line shows anything. */
