@@ -22,7 +22,7 @@ test('three lines of what it does, a line for each command, three questions to t
     '`/compare topic` What each independent source says on a topic, side by side',
     '`/verify quotation` Look a quotation up again: does the document still say so?',
     '`/check claim` Check a claim: quotations for and against it',
-    '`/digest [action]` What is new in the documents, posted here at set times',
+    '`/digest [action]` What is new in the documents, posted at set times',
     '`/watch [topic-or-question]` Be told when a document says something new on a topic, or answers a question',
     '`/unanswered [days]` What was asked here and the documents could not say',
     '`/add [url]` Add a file, a web page or a feed to the documents',

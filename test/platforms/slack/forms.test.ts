@@ -164,9 +164,7 @@ describe('a form that was sent', () => {
 describe('how a form is typed instead', () => {
   test('with what was fixed, then what must be filled, then the rest', () => {
     const { command, form } = asked();
-    expect(typedInstead(command, form)).toBe(
-      '/digest create when:… [channel:…] [topic:…] [include:…] [nothing-new:…]',
-    );
+    expect(typedInstead(command, form)).toBe('/digest create when:… [channel:…] [topic:…] [include:…] [nothing-new:…]');
   });
 
   test('comes back as it was fixed', () => {
