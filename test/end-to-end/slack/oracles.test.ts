@@ -45,7 +45,7 @@ describe.skipIf(!isThere)("the local server speaks as Slack's own samples do", (
     await desk.whenDelivered(6);
     server.slash('/digest', 'create');
     await until(() => server.modalOf() !== null, 'the form');
-    server.submit({ 'Days and time': 'weekdays at 8:30' });
+    server.submit({ 'Days, time and time zone': 'weekdays at 8:30' });
     await desk.whenDelivered(7);
     await running.platform.messenger.working(desk.accepted[0]!);
     await until(() => server.world.views.size > 0 && server.world.prompts.size > 0, 'home and prompts');
