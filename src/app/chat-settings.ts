@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '../corpus/problem.ts';
 import { HTTP_SETTINGS, type HttpSettings, httpSettings } from './health/http-settings.ts';
+import { PAGE_SETTINGS, type PageSettings, pageSettings } from './local-page/page-settings.ts';
 import {
   DISCORD_TOKEN_SHAPE,
   type SecretShape,
@@ -27,6 +28,7 @@ export const CHAT_SETTINGS = {
   IBID_STATE: z.string().default('index-data/state'),
   DATABASE_URL: z.string().default(''),
   ...HTTP_SETTINGS,
+  ...PAGE_SETTINGS,
   ...FETCH_SETTINGS,
 } as const;
 
@@ -55,8 +57,9 @@ export interface ChatSettings {
   readonly state: string;
   /** PostgreSQL instead of the folder. Holds a password. */
   readonly databaseUrl: string | null;
-  /** Where health and metrics are told; null for nowhere. */
+  /** Where health and metrics are told, and the page is served; null for nowhere. */
   readonly http: HttpSettings | null;
+  readonly page: PageSettings;
   /** How pages and feeds are fetched. */
   readonly fetch: FetchSettings;
   /** Null where nothing is set; a problem where what is set cannot work. */
@@ -80,11 +83,14 @@ export function readChatSettings(environment: Environment, folder: string): Resu
   const { IBID_ACCESS, IBID_STATE, DATABASE_URL } = parsed.data;
   if (DATABASE_URL && !/^postgres(ql)?:\/\//.test(DATABASE_URL))
     return failure(fault('DATABASE_URL is no address of a PostgreSQL database, expected postgres://…'));
+  const page = pageSettings(parsed.data);
+  if (!page.ok) return page;
   return success({
     access: IBID_ACCESS ? resolve(folder, IBID_ACCESS) : null,
     state: resolve(folder, IBID_STATE),
     databaseUrl: DATABASE_URL || null,
     http: httpSettings(parsed.data, environment),
+    page: page.value,
     fetch: fetchSettings(parsed.data),
     slack: slackSettings(parsed.data),
     discord: discordSettings(parsed.data),

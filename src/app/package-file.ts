@@ -7,9 +7,14 @@ import { fileURLToPath } from 'node:url';
  * a compiled one. Null where there is none.
  */
 export function packageFile(name: string): string | null {
+  const folder = packageFolder();
+  return folder === null ? null : read(folder, name);
+}
+
+/** The folder of that package.json; null where there is none. */
+export function packageFolder(): string | null {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const isRoot = read(folder, 'package.json') !== null;
-    if (isRoot) return read(folder, name);
+    if (read(folder, 'package.json') !== null) return folder;
     if (folder === dirname(folder)) return null;
   }
 }

@@ -3,8 +3,11 @@ import { homeReply } from '../../commands/home.ts';
 import { actions, commands } from '../../commands/index.ts';
 import type { Access } from '../chat/access.ts';
 import { createDesk, type RunningDesk } from '../chat/desk/create-desk.ts';
-import { DEFAULT_RATE_LIMITS, rateLimits } from '../chat/rate-limits.ts';
+import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from '../chat/rate-limits.ts';
+import { success } from '../corpus/problem.ts';
 import type { Platform } from '../platforms/platform.ts';
+import type { WebPlatform } from '../platforms/web/web-chat.ts';
+import { WEB } from '../platforms/web/web-place.ts';
 import type { State } from '../store/open-state.ts';
 import { addDocument } from './add-document.ts';
 import { checkInProcess } from './document-process.ts';
@@ -28,12 +31,15 @@ export interface ServeOptions extends StartOptions {
   readonly fetch: FetchSettings;
   /** By the name that a person knows them by. */
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** Conversations in the browser; null where no page is served. */
+  readonly page?: WebPlatform | null;
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 export interface Service {
+  /** As soon as one platform is served, or at once where there is only the page; a problem once every one has refused. */
   readonly begun: Started['begun'];
   /** Whether each platform is connected at this moment. */
   connected(): ReadonlyMap<string, boolean>;
@@ -53,8 +59,8 @@ const CONNECTED_MS = 15_000;
 
 /** Connects the platforms with the commands, takes up what an earlier life left unfinished, and posts what is due. */
 export function serve(options: ServeOptions): Service {
-  const { platforms, library, log, now } = options;
-  const messengers = Array.from(platforms.values(), ({ messenger }) => messenger);
+  const { platforms, library, page, log, now } = options;
+  const messengers = [...platforms.values(), ...(page ? [page] : [])].map(({ messenger }) => messenger);
   const around = { ...options, messengers };
   const posting = createPosting({
     ...around,
@@ -64,6 +70,7 @@ export function serve(options: ServeOptions): Service {
   const follower = createFollower({ ...around, watcher: posting.watcher });
   const web = openWeb({ ...options, refresh: follower.refresh });
   const desk = makeDesk({ ...around, posting, web, refresh: follower.refresh });
+  page?.start(desk);
   const started = startPlatforms(platforms, desk, options);
   const ending = new AbortController();
   let duties: Repeated | null = null;
@@ -79,7 +86,7 @@ export function serve(options: ServeOptions): Service {
     if (!ending.signal.aborted) log('error', 'what was left unfinished could not be taken up', { error });
   });
   return {
-    begun: started.begun,
+    begun: platforms.size === 0 && page ? Promise.resolve(success(null)) : started.begun,
     connected: started.connected,
     refresh: follower.refresh,
     async stop(ms) {
@@ -87,6 +94,7 @@ export function serve(options: ServeOptions): Service {
       web?.end();
       // A page that is just being fetched is not waited for.
       await Promise.race([duties?.end(), sleep(FOLLOWED_MS, undefined, { ref: false })]);
+      page?.stop();
       await started.stop();
       await takenUp;
       const left = await desk.drain(ms);
@@ -99,7 +107,13 @@ export function serve(options: ServeOptions): Service {
 /** What is being told of changes is durable at each step, and goes on at the next start. */
 const FOLLOWED_MS = 1_000;
 
-interface DeskParts extends Omit<ServeOptions, 'platforms'> {
+/** Whoever sits before this machine takes nobody's time but their own. */
+function limitedInChat(): RateLimits {
+  const limits = rateLimits(DEFAULT_RATE_LIMITS);
+  return { take: async (person, place) => (person.platform === WEB ? null : await limits.take(person, place)) };
+}
+
+interface DeskParts extends Omit<ServeOptions, 'platforms' | 'page'> {
   readonly messengers: readonly Platform['messenger'][];
   readonly posting: Posting;
   readonly web: WebSources | null;
@@ -118,7 +132,7 @@ function makeDesk(parts: DeskParts): RunningDesk {
     state,
     shelf: () => library.current(),
     access,
-    rateLimits: rateLimits(DEFAULT_RATE_LIMITS),
+    rateLimits: limitedInChat(),
     messengers,
     addDocument: (file, folder, view) =>
       addDocument(file, folder, view, {

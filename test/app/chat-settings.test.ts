@@ -30,6 +30,7 @@ test('nothing set: nothing to serve, the state beside the index', () => {
     databaseUrl: null,
     fetch: expect.objectContaining({ allowed: { ok: true, value: [] }, contact: null }),
     http: { host: '127.0.0.1', port: 3000 },
+    page: { isOn: true, publicUrl: null },
     slack: { ok: true, value: null },
     discord: { ok: true, value: null },
   });

@@ -12,6 +12,7 @@ import { type Health, openHealth } from '../health/open-health.ts';
 import { indexingTold } from '../indexing-told.ts';
 import type { Io } from '../io.ts';
 import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
+import { openPage, type Page } from '../local-page/open-page.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
 import { readerOf } from '../reader/open-reader.ts';
@@ -24,13 +25,14 @@ import { watchFolder } from '../watch-folder.ts';
 /** Whoever told it to stop waits so long at most for what is in flight, in milliseconds. */
 const FINISH_MS = 20_000;
 
-/** `ibid start`: indexes what changed, then serves every platform that is configured until it is told to stop. */
+/** `ibid start`: indexes what changed, then serves the page and every platform that is configured until it is told to stop. */
 export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome> {
   const settings = readSettings(io.environment, flags, io.folder);
   if (!settings.ok) return settings;
   const chat = readChatSettings(io.environment, io.folder);
   if (!chat.ok) return chat;
-  if (!isConfigured(chat.value)) return failure(NOTHING_TO_SERVE);
+  const hasPage = chat.value.http !== null && chat.value.page.isOn;
+  if (!isConfigured(chat.value) && !hasPage) return failure(NOTHING_TO_SERVE);
   const access = await readAccessFile(chat.value.access);
   if (!access.ok) return access;
 
@@ -43,7 +45,14 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
   io.onFault((error) => log('error', 'a fault that nobody caught', { error }));
   const health = await openHealth(chat.value.http, log);
   try {
-    return await withState({ settings: settings.value, chat: chat.value, access: access.value, health, log, io });
+    const parts = { settings: settings.value, chat: chat.value, access: access.value, health, log, io };
+    const { address } = health;
+    if (!hasPage || address === null) return await withState({ ...parts, page: null });
+    if (!address.ok && !isConfigured(chat.value)) return address;
+    if (!address.ok) return await withState({ ...parts, page: null });
+    // First of all: whoever has configured nothing else is to see where to go.
+    await io.out(`Page: ${address.value}\n`);
+    return await withState({ ...parts, page: openPage(address.value, health, chat.value.page) });
   } finally {
     await health.close();
   }
@@ -54,6 +63,7 @@ interface Parts {
   readonly chat: ChatSettings;
   readonly access: Access;
   readonly health: Health;
+  readonly page: Page | null;
   readonly log: Log;
   readonly io: Io;
 }
@@ -100,7 +110,7 @@ async function serveChat(opened: Opened): Promise<Outcome> {
     if (!isAlone) io.err(`ibid: ${refusal.name} is not served: ${refusal.problem.message}\n`);
   };
   configured.problems.forEach(refused);
-  if (configured.platforms.size === 0) return failure(noneServed(problems));
+  if (configured.platforms.size === 0 && isConfigured(chat)) return failure(noneServed(problems));
   const reader = await readerOf(opened.settings, { log: (line) => log('warn', line) });
   if (!reader.ok) return reader;
   const library = await indexed(opened);
@@ -142,12 +152,21 @@ interface Serving extends Opened {
 }
 
 async function serveFrom(library: LiveLibrary, serving: Serving): Promise<Outcome> {
-  const { settings, chat, access, state, stopped, health, log, io, configured, refused, problems } = serving;
+  const { settings, chat, access, state, stopped, health, page, log, io, configured, refused, problems } = serving;
   const { vitals, metrics } = health;
   const served = (line: string) => void io.out(`${line}\n`);
   const { platforms } = configured;
   const around = { fetch: chat.fetch, library, settings, access, state, platforms, metrics, log, now: Date.now };
-  const service = serve({ ...around, served, refused });
+  const service = serve({ ...around, page: page?.web ?? null, served, refused });
+  await page?.begin({
+    shelf: () => library.current(),
+    documentsFolder: settings.documents,
+    maxFileBytes: settings.maxFileBytes,
+    state,
+    access,
+    platforms: [...platforms.keys()],
+    log,
+  });
   vitals.platforms = () =>
     new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
   const begun = await Promise.race([service.begun, stopped.then(() => null)]);
@@ -176,7 +195,7 @@ function countsOf(library: LiveLibrary) {
 const NOTHING_TO_SERVE: Problem = {
   code: 'not-configured',
   message:
-    'there is nothing to serve. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (make the app from what `ibid slack manifest` prints); for Discord set DISCORD_TOKEN (discord.com/developers/applications → Bot), in .env or the environment; the README shows every click',
+    'there is nothing to serve. For the page set IBID_PAGE=on and an IBID_HTTP_PORT; for Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (make the app from what `ibid slack manifest` prints); for Discord set DISCORD_TOKEN (discord.com/developers/applications → Bot), in .env or the environment; the README shows every click',
 };
 
 function noneServed(refusals: readonly Refusal[]): Problem {

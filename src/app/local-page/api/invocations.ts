@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { LONGEST_TEXT } from '../../../chat/arguments.ts';
+import type { Delivery } from '../../../chat/messenger.ts';
+import { citationsOf } from '../../../chat/reply.ts';
+import { payloadsOf } from '../../../platforms/web/payloads.ts';
+import type { Said } from '../../../platforms/web/request-of.ts';
+import { CONVERSATION } from '../../../platforms/web/web-place.ts';
+import type { PageDeps, PageEnv } from '../page-deps.ts';
+
+const NAME = z.string().regex(CONVERSATION, 'expected 1 to 64 letters, digits, - or _');
+/** A little more than is read, so that the command says itself what is too long. */
+const TEXT = z.string().max(2 * LONGEST_TEXT);
+
+const BODY = z.strictObject({
+  conversation: NAME,
+  thread: NAME.nullish(),
+  key: NAME.optional(),
+  text: TEXT.optional(),
+  command: z.string().max(40).optional(),
+  options: z.record(z.string().max(40), z.union([TEXT, z.boolean()])).optional(),
+  button: z
+    .strictObject({ action: z.string().max(40), target: z.string().max(64), value: z.string().max(200) })
+    .optional(),
+});
+
+/**
+ * `POST /invocations`: what is said in a conversation; the answer is its reply, with what other platforms would be sent.
+ * `GET /invocations/ID?conversation=…`: a reply that came while nobody waited.
+ */
+export function invocationRoutes(deps: PageDeps): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.post('/invocations', async (context) => {
+    const body = BODY.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return problem(context, 400, 'body', z.prettifyError(body.error).replace(/\s*\n\s*/g, ' '));
+    const said = saidIn(body.data);
+    if (!said)
+      return problem(
+        context,
+        400,
+        'body',
+        'expected one of "text", "command" (with "options") and "button", not several',
+      );
+    const { conversation, thread, key } = body.data;
+    const outcome = await deps.chat.say(said, { conversation, thread: thread ?? null, key: key ?? randomUUID() });
+    if (!outcome.ok) {
+      const { code, message } = outcome.problem;
+      return problem(context, code === 'stopping' || code === 'no-reply' ? 503 : 422, code, message);
+    }
+    const { value } = outcome;
+    if (value.kind === 'form') return context.json({ form: { command: value.command, ...value.form } });
+    return context.json(replyForm(value.id, value.delivery));
+  });
+  app.get('/invocations/:id', (context) => {
+    const id = context.req.param('id');
+    const delivery = deps.chat.reply(id, context.req.query('conversation') ?? '');
+    if (!delivery) return problem(context, 404, 'no-reply', 'There is no such reply, or it is too long ago.');
+    return context.json(replyForm(id, delivery));
+  });
+  return app;
+}
+
+function saidIn({ text, command, options, button }: z.infer<typeof BODY>): Said | null {
+  if ([text, command, button].filter((one) => one !== undefined).length !== 1) return null;
+  if (options !== undefined && command === undefined) return null;
+  if (text !== undefined) return { kind: 'text', text };
+  if (button !== undefined) return { kind: 'button', button };
+  return { kind: 'command', command: command ?? '', options: options ?? {} };
+}
+
+/** `exports`: it quotes something, so there is something to export. */
+function replyForm(id: string, delivery: Delivery): object {
+  const { reply, from, visibility } = delivery;
+  return { id, reply, from, visibility, ...payloadsOf(delivery), exports: citationsOf(reply).length > 0 };
+}
+
+function problem(context: Context, status: 400 | 404 | 422 | 503, code: string, message: string) {
+  return context.json({ code, message }, status);
+}

@@ -1,0 +1,104 @@
+import type { Form } from '../../chat/command.ts';
+import type { Desk } from '../../chat/desk.ts';
+import { type Invocation, invocationId } from '../../chat/invocation.ts';
+import type { Delivery, Messenger } from '../../chat/messenger.ts';
+import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
+import { requestOf, type Said } from './request-of.ts';
+import { Waiting } from './waiting.ts';
+import { WEB, WEB_PERSON, webPlace } from './web-place.ts';
+
+export interface SaidWhere {
+  /** Name of a conversation, as `CONVERSATION`. */
+  readonly conversation: string;
+  readonly thread: string | null;
+  /** The same key in the same conversation is the same thing said: sent again, it gets the same reply and is not worked twice. */
+  readonly key: string;
+}
+
+/** What came of it. */
+export type WebOutcome =
+  | { readonly kind: 'reply'; readonly id: string; readonly delivery: Delivery }
+  /** Fields to be filled in instead; sent, they are the command's options. */
+  | { readonly kind: 'form'; readonly command: string; readonly form: Form };
+
+/** Conversations in the browser. */
+export interface WebChat {
+  /** Waits for the reply. A problem, whose message is for the person, where there is none. */
+  say(said: Said, where: SaidWhere): Promise<Result<WebOutcome>>;
+  /** A reply of a conversation that was delivered not long ago, for whoever lost the connection meanwhile. */
+  reply(id: string, conversation: string): Delivery | null;
+  /** What can be asked; null while nothing is served. */
+  desk(): Desk | null;
+}
+
+/** The browser as a platform: what is said there goes to the desk, and its replies go to the request that waits for them. */
+export interface WebPlatform extends WebChat {
+  readonly messenger: Messenger;
+  start(desk: Desk): void;
+  /** Takes nothing in any more; whoever waits still gets a reply that comes. */
+  stop(): void;
+}
+
+/** @param now milliseconds since 1970 */
+export function createWebPlatform(now: () => number): WebPlatform {
+  let desk: Desk | null = null;
+  const replies = new Waiting<{ readonly conversation: string; readonly delivery: Delivery }>();
+  return {
+    desk: () => desk,
+    async say(said, where) {
+      if (!desk) return failure(NOT_SERVING);
+      const meant = requestOf(said, desk.commands);
+      if (!meant.ok) return meant;
+      if (meant.value.kind === 'form') return success(meant.value);
+      const key = `web:${where.conversation}:${where.key}`;
+      const id = invocationId(key);
+      const invocation: Invocation = {
+        id,
+        keys: [key],
+        request: meant.value.request,
+        person: WEB_PERSON,
+        place: webPlace(where),
+        receivedAt: now(),
+        handle: null,
+      };
+      const waiting = replies.wait(id);
+      const accepted = desk.accept(invocation).catch((error: unknown) => {
+        replies.giveUp(id);
+        throw error;
+      });
+      const [found] = await Promise.all([waiting, accepted]);
+      return found ? success({ kind: 'reply', id, delivery: found.delivery }) : failure(desk ? NO_REPLY : NOT_SERVING);
+    },
+    reply(id, conversation) {
+      const found = replies.of(id);
+      return found?.conversation === conversation ? found.delivery : null;
+    },
+    messenger: {
+      platform: WEB,
+      async deliver({ id, place }, delivery) {
+        replies.arrived(id, { conversation: place.channel, delivery });
+        return success({ message: { channel: place.channel, id } });
+      },
+      handleFor: () => null,
+      download: async () => failure(NO_FILES),
+      working: async () => {},
+      messageOf: () => null,
+    },
+    start(given) {
+      desk = given;
+    },
+    stop() {
+      desk = null;
+    },
+  };
+}
+
+const NOT_SERVING: Problem = { code: 'stopping', message: 'Ibid is being started or stopped. Ask again in a moment.' };
+const NO_REPLY: Problem = {
+  code: 'no-reply',
+  message: 'There is no reply yet. If something went wrong, it stands in the log; ask again.',
+};
+const NO_FILES: Problem = {
+  code: 'no-files',
+  message: 'Files are not taken here. Put the file into the documents folder: it is read at once.',
+};
