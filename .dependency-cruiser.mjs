@@ -16,6 +16,7 @@ export default {
     onlyLeft('platforms', ['corpus', 'index', 'answer', 'chat', 'platforms']),
     onlyLeft('sources', ['corpus', 'index', 'answer', 'chat', 'sources']),
     onlyLeft('digest', ['corpus', 'index', 'answer', 'chat', 'digest']),
+    onlyLeft('page-views', ['corpus', 'index', 'answer', 'chat', 'digest', 'page-views']),
     onlyLeft('store', ['corpus', 'index', 'answer', 'chat', 'digest', 'sources', 'store']),
     {
       name: 'commands-know-no-platform-and-no-index',
@@ -38,7 +39,7 @@ export default {
       comment:
         'Files are read in src/corpus/folder, src/index/store and src/app, and the words that come with the program in src/answer/lexicon/word-data. Elsewhere take bytes or text as an argument.',
       from: {
-        path: '^src/(corpus|index|answer|chat|digest|platforms|sources)/|^commands/',
+        path: '^src/(corpus|index|answer|chat|digest|page-views|platforms|sources)/|^commands/',
         pathNot: '^src/(corpus/folder|index/store|answer/lexicon/word-data)/',
       },
       to: { path: '^(node:)?(fs|fs/promises)$' },
@@ -48,7 +49,10 @@ export default {
       severity: 'error',
       comment:
         'Nothing here talks to a network. Take what was fetched as an argument; in src/sources take a Fetcher, which src/sources/network makes.',
-      from: { path: '^src/(corpus|index|answer|chat|digest|sources)/|^commands/', pathNot: '^src/sources/network/' },
+      from: {
+        path: '^src/(corpus|index|answer|chat|digest|page-views|sources)/|^commands/',
+        pathNot: '^src/sources/network/',
+      },
       to: { path: '^(node:)?(http|https|net|tls|dgram|dns|child_process)$' },
     },
     {
