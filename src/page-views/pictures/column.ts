@@ -1,6 +1,6 @@
 import type { Citation } from '../../answer/answer.ts';
 import { placeInWords, sourceInWords } from '../../chat/wording/citation.ts';
-import { linesOf } from './lines.ts';
+import { type Font, linesOf } from './lines.ts';
 import { type Markup, textLine } from './svg.ts';
 import type { Theme } from './theme.ts';
 
@@ -28,16 +28,28 @@ export class Column {
   }
 
   /** The whole text, in as many lines as it takes. */
-  text(
-    text: string,
-    style: { readonly size: number; readonly fill: string; readonly weight?: 'bold'; readonly family?: string },
-  ): this {
-    for (const line of linesOf(text, this.#width, style.size * (style.weight ? 1.06 : 1))) {
-      this.#parts.push(textLine(line, { x: this.#x, y: Math.round(this.y + style.size), ...style }));
-      this.y += Math.round(style.size * 1.4);
+  text(text: string, { size, fill, font = 'text' }: TextStyle): this {
+    for (const line of linesOf(text, this.#width, size, font)) {
+      this.#parts.push(
+        textLine(line, {
+          x: this.#x,
+          y: Math.round(this.y + size),
+          size,
+          fill,
+          ...(font === 'bold' ? { weight: 'bold' } : {}),
+          ...(font === 'fixed' ? { family: 'ui-monospace, monospace' } : {}),
+        }),
+      );
+      this.y += Math.round(size * 1.4);
     }
     return this;
   }
+}
+
+interface TextStyle {
+  readonly size: number;
+  readonly fill: string;
+  readonly font?: Font;
 }
 
 /** A quotation, whole, and under it where it stands. */
@@ -47,7 +59,7 @@ export function quotation(column: Column, citation: Citation, theme: Theme): voi
   column.space(2).text(`${code}${after === '' ? '' : ` ${after}`}`, {
     size: 12,
     fill: theme.faint,
-    family: 'ui-monospace, monospace',
+    font: 'fixed',
   });
   column.text(sourceInWords(citation), { size: 12, fill: theme.faint });
 }

@@ -24,7 +24,7 @@ export function comparisonPicture(
   const width = widthBetween(wanted);
   const heading = `Comparison: ${titleLine(topic)}`;
   const head = new Column(EDGE, EDGE, width - 2 * EDGE);
-  head.text(heading, { size: 22, fill: theme.text, weight: 'bold' });
+  head.text(heading, { size: 22, fill: theme.text, font: 'bold' });
   head.space(4).text(summary(views), { size: 13, fill: theme.faint });
   const parts: Markup[] = [...head.parts];
   const columns = Math.max(1, Math.min(MOST, views.length, Math.floor((width - 2 * EDGE + GAP) / (NARROWEST + GAP))));
@@ -64,10 +64,10 @@ function nameOf({ citations, file }: SourceView): string {
 }
 
 const copiesOf = ({ copies }: SourceView): string =>
-  copies.length === 0 ? '' : `Also in ${amount(copies.length, 'other file')}, which counts as one source.`;
+  copies.length === 0 ? '' : `Also in ${amount(copies.length, 'other file')}: together they count as one source.`;
 
 function card(view: SourceView, number: number, column: Column, theme: Theme): Column {
-  column.text(`${number}. ${nameOf(view)}`, { size: 16, fill: theme.accent, weight: 'bold' }).space(6);
+  column.text(`${number}. ${nameOf(view)}`, { size: 16, fill: theme.accent, font: 'bold' }).space(6);
   for (const citation of view.citations) {
     quotation(column, citation, theme);
     column.space(12);

@@ -28,7 +28,7 @@ export function timelinePicture(
   const width = widthBetween(wanted);
   const heading = `Timeline: ${titleLine(topic)}`;
   const head = new Column(EDGE, EDGE, width - 2 * EDGE);
-  head.text(heading, { size: 22, fill: theme.text, weight: 'bold' });
+  head.text(heading, { size: 22, fill: theme.text, font: 'bold' });
   head.space(4).text(summary(statements), { size: 13, fill: theme.faint });
   const parts: Markup[] = [...head.parts];
   let y = head.y + 16;
@@ -43,7 +43,7 @@ export function timelinePicture(
   for (const { from, to, citation } of statements) {
     dots.push(element('circle', { cx: lineX, cy: y + 11, r: 5, fill: theme.accent }));
     const day = isRoomy ? new Column(EDGE, y, lineX - EDGE - 14) : new Column(left, y, width - left - EDGE);
-    day.text(daysInWords(from, to), { size: 15, fill: theme.accent, weight: 'bold' });
+    day.text(daysInWords(from, to), { size: 15, fill: theme.accent, font: 'bold' });
     const words = new Column(left, isRoomy ? y : day.y + 2, width - left - EDGE);
     quotation(words, citation, theme);
     parts.push(...day.parts, ...words.parts);

@@ -174,12 +174,19 @@ describe('pictures', () => {
 
 test('lines hold all of a text and are not wider than they may be', () => {
   fc.assert(
-    fc.property(hostile, fc.integer({ min: 40, max: 600 }), fc.integer({ min: 10, max: 24 }), (text, width, size) => {
-      const lines = linesOf(text, width, size);
-      expect(lines.join('').replaceAll(' ', '')).toBe(visibleLine(text).replaceAll(' ', ''));
-      const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-      for (const line of lines)
-        if ([...graphemes.segment(line)].length > 1) expect(widthOf(line) * size).toBeLessThanOrEqual(width + 1e-6);
-    }),
+    fc.property(
+      hostile,
+      fc.integer({ min: 40, max: 600 }),
+      fc.integer({ min: 10, max: 24 }),
+      fc.constantFrom('text', 'bold', 'fixed'),
+      (text, width, size, font) => {
+        const lines = linesOf(text, width, size, font);
+        expect(lines.join('').replaceAll(' ', '')).toBe(visibleLine(text).replaceAll(' ', ''));
+        const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+        for (const line of lines)
+          if ([...graphemes.segment(line)].length > 1)
+            expect(widthOf(line, font) * size).toBeLessThanOrEqual(width + 1e-6);
+      },
+    ),
   );
 });
