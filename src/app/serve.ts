@@ -3,6 +3,7 @@ import { homeReply } from '../../commands/home.ts';
 import { actions, commands } from '../../commands/index.ts';
 import type { Access } from '../chat/access.ts';
 import { createDesk, type RunningDesk } from '../chat/desk/create-desk.ts';
+import type { LinkTo } from '../chat/desk/with-links.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from '../chat/rate-limits.ts';
 import { success } from '../corpus/problem.ts';
 import type { Platform } from '../platforms/platform.ts';
@@ -33,6 +34,8 @@ export interface ServeOptions extends StartOptions {
   readonly platforms: ReadonlyMap<string, Platform>;
   /** Conversations in the browser; null where no page is served. */
   readonly page?: WebPlatform | null;
+  /** Where the page of a quotation is; absent where replies lead to none. */
+  readonly linkTo?: LinkTo;
   readonly metrics: Metrics;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -145,6 +148,7 @@ function makeDesk(parts: DeskParts): RunningDesk {
     ...(web
       ? { addSource: (url, folder, _view, person) => web.add(url, folder, person), feeds: () => web.list() }
       : {}),
+    ...(parts.linkTo ? { linkTo: parts.linkTo } : {}),
     maxFileBytes: settings.maxFileBytes,
     now,
     log: (told) => {

@@ -32,6 +32,8 @@ export type Block =
       readonly citation: Citation;
       /** Whether the short answer is set off inside the quotation. Never under what is no answer. */
       readonly marked: boolean;
+      /** The page that shows it in its document, where there is one. */
+      readonly link?: string;
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly value: readonly Inline[] }[] };
 

@@ -12,6 +12,7 @@ import { type Health, openHealth } from '../health/open-health.ts';
 import { indexingTold } from '../indexing-told.ts';
 import type { Io } from '../io.ts';
 import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
+import { openLinks } from '../local-page/links.ts';
 import { openPage, type Page } from '../local-page/open-page.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
@@ -52,7 +53,7 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     if (!address.ok) return await withState({ ...parts, page: null });
     // First of all: whoever has configured nothing else is to see where to go.
     await io.out(`Page: ${address.value}\n`);
-    return await withState({ ...parts, page: openPage(address.value, health, chat.value.page) });
+    return await withState({ ...parts, page: openPage(address.value, health, chat.value.page.publicUrl) });
   } finally {
     await health.close();
   }
@@ -157,8 +158,12 @@ async function serveFrom(library: LiveLibrary, serving: Serving): Promise<Outcom
   const served = (line: string) => void io.out(`${line}\n`);
   const { platforms } = configured;
   const around = { fetch: chat.fetch, library, settings, access, state, platforms, metrics, log, now: Date.now };
-  const service = serve({ ...around, page: page?.web ?? null, served, refused });
+  const { publicUrl } = chat.page;
+  const links = page && publicUrl !== null ? await openLinks(publicUrl, state, Date.now) : null;
+  const leading = links ? { linkTo: links.to } : {};
+  const service = serve({ ...around, ...leading, page: page?.web ?? null, served, refused });
   await page?.begin({
+    links,
     shelf: () => library.current(),
     documentsFolder: settings.documents,
     maxFileBytes: settings.maxFileBytes,

@@ -2,8 +2,13 @@ import { Hono } from 'hono';
 import type { Metrics } from './metrics.ts';
 import { readiness, type Vitals } from './vitals.ts';
 
-/** What answers a request that is none of health's. `env` is what the server knows of the connection. */
-export type Rest = (request: Request, env: unknown) => Response | Promise<Response>;
+/** What answers requests that are none of health's. */
+export interface Rest {
+  /** `env` is what the server knows of the connection. */
+  answer(request: Request, env: unknown): Response | Promise<Response>;
+  /** Whether health keeps out of a request altogether: how Ibid is doing is not told to everybody. */
+  owns(request: Request): boolean;
+}
 
 /**
  * What Ibid answers over HTTP.
@@ -15,6 +20,10 @@ export type Rest = (request: Request, env: unknown) => Response | Promise<Respon
  */
 export function httpApp(vitals: Vitals, metrics: Pick<Metrics, 'text'>, rest: () => Rest | null = () => null): Hono {
   const app = new Hono();
+  app.use(async (context, next) => {
+    const other = rest();
+    return other?.owns(context.req.raw) ? await other.answer(context.req.raw, context.env) : await next();
+  });
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', async (context) => {
     const { ready, parts } = await readiness(vitals);
@@ -24,7 +33,7 @@ export function httpApp(vitals: Vitals, metrics: Pick<Metrics, 'text'>, rest: ()
     const { type, text } = await metrics.text();
     return context.body(text, 200, { 'content-type': type });
   });
-  app.all('*', (context) => rest()?.(context.req.raw, context.env) ?? context.notFound());
+  app.all('*', (context) => rest()?.answer(context.req.raw, context.env) ?? context.notFound());
   app.onError((_error, context) => context.text('a fault in Ibid\n', 500));
   return app;
 }

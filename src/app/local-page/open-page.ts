@@ -3,21 +3,22 @@ import { createWebPlatform, type WebPlatform } from '../../platforms/web/web-cha
 import type { Health } from '../health/open-health.ts';
 import { packageFolder } from '../package-file.ts';
 import { version } from '../version.ts';
-import type { PageDeps } from './page-deps.ts';
-import type { PageSettings } from './page-settings.ts';
+import type { PageOptions } from './local-page.ts';
+import { isPublicHost } from './whose-request.ts';
 
 /** The page while the program starts and runs. */
 export interface Page {
   /** To be served by the desk. */
   readonly web: WebPlatform;
   /** From now on the page answers; before, it says that Ibid is starting. */
-  begin(parts: Omit<PageDeps, 'chat' | 'now' | 'baseUrl' | 'version'>): Promise<void>;
+  begin(parts: Omit<PageOptions, 'chat' | 'now' | 'baseUrl' | 'version' | 'built'>): Promise<void>;
 }
 
 /** Puts the page beside health, at the same address. */
-export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, { publicUrl }: PageSettings): Page {
+export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, publicUrl: string | null): Page {
   const web = createWebPlatform(Date.now);
-  health.serve(starting);
+  const owns = ({ headers }: Request) => isPublicHost(headers.get('host')?.toLowerCase() ?? '', publicUrl);
+  health.serve({ owns, answer: starting });
   return {
     web,
     async begin(parts) {
@@ -30,10 +31,9 @@ export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, { publi
         now: () => new Date(),
         baseUrl,
         version: version(),
-        publicUrl,
         built: root === null ? null : join(root, 'dist', 'page'),
       });
-      health.serve((request, env) => page.fetch(request, env as Parameters<typeof page.fetch>[1]));
+      health.serve({ owns, answer: (request, env) => page.fetch(request, env as Parameters<typeof page.fetch>[1]) });
     },
   };
 }

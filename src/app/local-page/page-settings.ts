@@ -16,21 +16,21 @@ export interface PageSettings {
 
 type Values = { readonly IBID_PAGE: 'on' | 'off'; readonly IBID_PUBLIC_URL: string };
 
-/** The address may have a path, under which a proxy passes everything on without it. */
+/** An address without a path: the page's own files lie at the top of its host. */
 export function pageSettings({ IBID_PAGE, IBID_PUBLIC_URL }: Values): Result<PageSettings> {
   const isOn = IBID_PAGE === 'on';
   if (IBID_PUBLIC_URL === '') return success({ isOn, publicUrl: null });
   const address = linkAddress(IBID_PUBLIC_URL);
-  if (address === null || /[?#]/.test(address))
+  if (address === null || new URL(address).origin !== address.replace(/\/$/, ''))
     return failure({
       code: 'settings',
       message:
-        'IBID_PUBLIC_URL is no address that links can lead to; expected https://…, without name, password, ? or #',
+        'IBID_PUBLIC_URL is no address that links can lead to; expected https:// and a host, and no path behind it',
     });
   if (!isOn)
     return failure({
       code: 'settings',
       message: 'IBID_PUBLIC_URL is set, but IBID_PAGE is off: links would lead nowhere. Unset one of them',
     });
-  return success({ isOn, publicUrl: address.replace(/\/+$/, '') });
+  return success({ isOn, publicUrl: address.replace(/\/$/, '') });
 }

@@ -74,8 +74,10 @@ function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && /^(?:::ffff:)?127(?:\.\d{1,3}){3}$|^::1$/.test(address);
 }
 
-/** An address of this machine leads to nobody else, so it makes no visitors. */
-function isPublic({ publicUrl }: Asker, host: string): boolean {
+const isPublic = ({ publicUrl }: Asker, host: string): boolean => isPublicHost(host, publicUrl);
+
+/** Whether a request for a host comes by the public address. One of this machine leads to nobody else, so it makes no visitors. */
+export function isPublicHost(host: string, publicUrl: string | null): boolean {
   return publicUrl !== null && hostOf(publicUrl) === host && !isLoopbackName(host);
 }
 

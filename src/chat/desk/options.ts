@@ -10,6 +10,7 @@ import type { RateLimits } from '../rate-limits.ts';
 import type { Reply } from '../reply.ts';
 import type { Shelf } from '../see-documents.ts';
 import type { ChatState, Ending } from '../state.ts';
+import type { LinkTo } from './with-links.ts';
 
 /** What happened, without a word of what was asked or answered. */
 export interface DeskEvent {
@@ -59,6 +60,8 @@ export interface DeskOptions {
   readonly feeds?: () => Promise<readonly Source[]>;
   /** Digests and watches of the invocation's place. `preview` composes in the invocation's context. */
   readonly digests?: (invocation: Invocation, context: Omit<Context, 'digests'>) => DigestDesk;
+  /** Where the page of a quotation is; absent where replies lead to none. */
+  readonly linkTo?: LinkTo;
   /** Larger files are not even downloaded. */
   readonly maxFileBytes: number;
   /** Milliseconds since 1970. */

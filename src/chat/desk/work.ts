@@ -8,6 +8,7 @@ import { messengerOf } from './context.ts';
 import type { Lanes } from './lanes.ts';
 import type { DeskOptions } from './options.ts';
 import { run, visibilityOf, type Worked } from './run.ts';
+import { withLinks } from './with-links.ts';
 
 /** An answer that takes longer than this is announced, so that nobody wonders whether the question was heard. */
 const A_MOMENT_MS = 700;
@@ -118,7 +119,9 @@ export class Work {
     const messenger = messengerOf(place, this.#options);
     if (!messenger)
       return this.#lose(invocation, { code: 'no-messenger', message: `${place.platform} is not served any more` });
-    const { reply, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
+    const { reply: made, outcome } = await this.#reply(invocation, () => messenger.working(invocation));
+    const { linkTo } = this.#options;
+    const reply = made && linkTo ? withLinks(made, linkTo) : made;
     if (reply === null) return await this.#end(invocation, { outcome, message: null, at: now() });
     // A later page of a reply quotes nothing anew: its buttons lead to the reply that it is a page of.
     const citations = reply.id === id ? citationsOf(reply) : [];

@@ -15,6 +15,9 @@ const NAMED = { copies: 3, times: 3, notes: 4 } as const;
 /** What is said in place of a quotation that the file no longer holds. */
 export const GONE = 'The file has changed and no longer holds the words that were indexed.';
 
+/** The words of a link to the page that shows a quotation in its document. */
+export const OPEN = 'Open';
+
 /** The file as code is shown, and what follows it: `water/final-count.md:12`, or `report.pdf` and `page 4`. */
 export function placeInWords({ file, line, page, gone }: Citation): { readonly code: string; readonly after: string } {
   const path = clipStart(visibleLine(file), LONGEST.path);

@@ -19,7 +19,7 @@ export function sectionComponents(section: Section): APIMessageTopLevelComponent
   for (const block of section.blocks) {
     if (block.kind === 'quotation') {
       flush();
-      texts.push(...quotation(block.citation, block.marked));
+      texts.push(...quotation(block));
     } else {
       lines.push(...linesOf(block));
     }

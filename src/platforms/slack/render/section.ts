@@ -28,7 +28,7 @@ export function sectionBlocks(section: Section): KnownBlock[] {
     }
     if (grey.length > 0 || block.kind === 'heading' || block.kind === 'quotation') flush();
     if (block.kind === 'heading') blocks.push(...headingOf(block.text));
-    else if (block.kind === 'quotation') blocks.push(...quotation(block.citation, block.marked));
+    else if (block.kind === 'quotation') blocks.push(...quotation(block));
     else {
       for (const line of linesOf(block)) {
         if (lengthOf(lines.flat().map(textOf)) + lengthOf(line.map(textOf)) > SLACK_LIMITS.plainText) flush();
