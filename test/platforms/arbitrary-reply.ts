@@ -125,6 +125,9 @@ export function largestCitation(unit: string): Citation {
   });
 }
 
+/** The address of a quotation's page, as long as a platform takes one. */
+export const largestLink = (length: number): string => 'https://ibid.example/documents/'.padEnd(length, '%D0');
+
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ text: hostileText(120), strong: fc.boolean() }).map((part): Inline => ({ kind: 'text', ...part })),
   hostileText(120).map((text): Inline => ({ kind: 'code', text })),
@@ -140,8 +143,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ citation: hostileCitation, marked: fc.boolean() })
-      .map((part): Block => ({ kind: 'quotation', ...part })),
+      .record({
+        citation: hostileCitation,
+        marked: fc.boolean(),
+        link: fc.option(fc.oneof(fc.webUrl(), hostileText(60))),
+      })
+      .map(({ link, ...part }): Block => ({ kind: 'quotation', ...part, ...(link === null ? {} : { link }) })),
   },
   { weight: 1, arbitrary: hostileText(200).map((text): Block => ({ kind: 'heading', text })) },
   {

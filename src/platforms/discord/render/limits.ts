@@ -15,6 +15,8 @@ export const DISCORD_LIMITS = {
   customId: 100,
   /** Of a link that a text leads to. */
   link: 512,
+  /** Of the link to a quotation's page; the largest quotation leaves no more room. */
+  pageLink: 450,
   /**
    * Bytes of all components as JSON. Not documented: above 10,170 bytes of text, 12 more for each text display, Discord
    * answers 500 (github.com/discord/discord-api-docs/issues/8554). JSON is longer than what is counted there.

@@ -22,7 +22,7 @@ export function quotation({ citation, marked, link }: Extract<Block, { kind: 'qu
 /** Nothing where a link would be refused. */
 function linkText(link: string | undefined): string {
   const url = link === undefined ? null : linkAddress(link);
-  if (url === null || url.length > DISCORD_LIMITS.link) return '';
+  if (url === null || url.length > DISCORD_LIMITS.pageLink) return '';
   return ` · ${lineText([{ kind: 'link', text: OPEN, url }], OPEN.length + url.length)}`;
 }
 

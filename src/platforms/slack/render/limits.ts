@@ -23,6 +23,8 @@ export const SLACK_LIMITS = {
   actions: 25,
   row: 5,
   link: 3_000,
+  /** Of the link to a quotation's page; a longer one would leave too little room for the quotation. */
+  pageLink: 1_000,
   /**
    * Bytes of all blocks of a message as JSON. Slack documents no such limit and answers `msg_blocks_too_long`: text of
    * 13,297 characters passed, with one divider more only 13,172 (github.com/slackapi/bolt-js/issues/2509), and with

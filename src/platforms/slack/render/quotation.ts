@@ -28,7 +28,7 @@ export function quotation({ citation, marked, link }: Extract<Block, { kind: 'qu
 /** Nothing where a link would be refused. */
 function linkElements(link: string | undefined): RichTextElement[] {
   const url = link === undefined ? null : linkAddress(link);
-  if (url === null || url.length > SLACK_LIMITS.link) return [];
+  if (url === null || url.length > SLACK_LIMITS.pageLink) return [];
   return [...textElements(' · '), { type: 'link', url, text: OPEN }];
 }
 

@@ -6,7 +6,7 @@ import { decodeDiscordButton } from '../../../../src/platforms/discord/render/bu
 import { DISCORD_LIMITS } from '../../../../src/platforms/discord/render/limits.ts';
 import { type DiscordMessage, renderDiscordMessage } from '../../../../src/platforms/discord/render/message.ts';
 import { discordOracle } from '../../../end-to-end/discord/oracle.ts';
-import { anyReply, hostileText, largestCitation, numberedReply } from '../../arbitrary-reply.ts';
+import { anyReply, hostileText, largestCitation, largestLink, numberedReply } from '../../arbitrary-reply.ts';
 import { expectWholePages, numbersIn, pages } from '../../pages.ts';
 import { citationOf, REPLIES } from '../../replies.ts';
 import { type Act, read } from './read.ts';
@@ -71,7 +71,13 @@ function expectWithinLimits(message: DiscordMessage) {
 const blocksOf = (reply: Reply): readonly Block[] => reply.sections.flatMap(({ blocks }) => blocks);
 const inlinesOf = (reply: Reply): readonly Inline[] =>
   blocksOf(reply).flatMap((block) =>
-    block.kind === 'line' ? block.inlines : block.kind === 'facts' ? block.facts.flatMap(({ value }) => value) : [],
+    block.kind === 'line'
+      ? block.inlines
+      : block.kind === 'facts'
+        ? block.facts.flatMap(({ value }) => value)
+        : block.kind === 'quotation' && block.link !== undefined
+          ? [{ kind: 'link', text: 'Open', url: block.link }]
+          : [],
   );
 
 function quotesOf(reply: Reply): string[] {
@@ -231,13 +237,14 @@ describe('the largest quotation', () => {
   test.each(units)('of %j, with a heading, a remark that it may be a copy, and buttons, fits whole', (unit) => {
     const button = { label: 'x'.repeat(40), action: 'context', target: 'x'.repeat(16), value: 'y'.repeat(40) };
     const citation = largestCitation(unit);
+    const quotation = { kind: 'quotation' as const, citation, marked: true, link: largestLink(DISCORD_LIMITS.pageLink) };
     const reply: Reply = {
       id: 'x'.repeat(16),
       summary: '',
       sections: [
         { item: false, blocks: [{ kind: 'heading', text: unit.repeat(500) }] },
-        { item: true, blocks: [{ kind: 'quotation', citation, marked: true }], buttons: Array(5).fill(button) },
-        { item: true, blocks: [{ kind: 'quotation', citation, marked: true }], buttons: [button] },
+        { item: true, blocks: [quotation], buttons: Array(5).fill(button) },
+        { item: true, blocks: [quotation], buttons: [button] },
       ],
       buttons: Array(5).fill(button),
     };
@@ -245,7 +252,31 @@ describe('the largest quotation', () => {
     for (const message of messages) expectWithinLimits(message);
     const shown = { kind: 'quote', text: citation.quote.toWellFormed() };
     expect(messages.flatMap(acts).filter(({ kind }) => kind === 'quote')).toEqual([shown, shown]);
+    expect(messages.flatMap(acts).filter(({ kind }) => kind === 'link')).toHaveLength(2);
   });
+});
+
+describe('the link to the page of a quotation', () => {
+  const rendered = (link: string | undefined) => {
+    const block = { kind: 'quotation' as const, citation: citationOf({ quote: 'x' }), marked: false };
+    const sections = [{ item: true, blocks: [link === undefined ? block : { ...block, link }] }];
+    return contents(renderDiscordMessage({ id: 'x', summary: '', sections, buttons: [] }, { from: 0, again: false }));
+  };
+
+  test('stands behind the place, and nothing else changes', () => {
+    const [words, about] = rendered(undefined);
+    const [place = '', ...rest] = about?.split('\n') ?? [];
+    const link = 'https://ibid.example/documents/a%20(b).md?until=2026-01-01&sig=Zk_-9#1-2';
+    const address = link.replace('(', '%28').replace(')', '%29').replace('_', '%5F');
+    expect(rendered(link)).toEqual([words, [`${place} · [Open](<${address}>)`, ...rest].join('\n')]);
+  });
+
+  test.each(['javascript:alert(1)', 'http://ibid.example/', 'no address', largestLink(DISCORD_LIMITS.pageLink + 1)])(
+    'is left out where it could not be followed: %s',
+    (link) => {
+      expect(rendered(link)).toEqual(rendered(undefined));
+    },
+  );
 });
 
 describe('the short answer', () => {

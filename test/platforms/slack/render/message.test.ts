@@ -10,7 +10,7 @@ import {
   renderSlackMessage,
   type SlackMessage,
 } from '../../../../src/platforms/slack/render/message.ts';
-import { anyReply, hostileText, largestCitation, numberedReply } from '../../arbitrary-reply.ts';
+import { anyReply, hostileText, largestCitation, largestLink, numberedReply } from '../../arbitrary-reply.ts';
 import { expectWholePages, numbersIn, pages } from '../../pages.ts';
 import { citationOf, REPLIES } from '../../replies.ts';
 import { read, readNotification } from './read.ts';
@@ -90,7 +90,13 @@ function moreLabel(message: SlackMessage): string | null {
 const blocksOf = (reply: Reply): readonly Block[] => reply.sections.flatMap(({ blocks }) => blocks);
 const inlinesOf = (reply: Reply): readonly Inline[] =>
   blocksOf(reply).flatMap((one) =>
-    one.kind === 'line' ? one.inlines : one.kind === 'facts' ? one.facts.flatMap(({ value }) => value) : [],
+    one.kind === 'line'
+      ? one.inlines
+      : one.kind === 'facts'
+        ? one.facts.flatMap(({ value }) => value)
+        : one.kind === 'quotation' && one.link !== undefined
+          ? [{ kind: 'link', text: 'Open', url: one.link }]
+          : [],
   );
 const quotesOf = (reply: Reply): string[] =>
   blocksOf(reply).flatMap((one) =>
@@ -204,7 +210,7 @@ describe('the largest quotation', () => {
   test.each(units)('of %j, with a heading, a remark that it may be a copy, and buttons, fits whole', (unit) => {
     const button = { label: 'x'.repeat(40), action: 'context', target: 'x'.repeat(16), value: 'y'.repeat(40) };
     const citation = largestCitation(unit);
-    const quotation = { kind: 'quotation' as const, citation, marked: true };
+    const quotation = { kind: 'quotation' as const, citation, marked: true, link: largestLink(SLACK_LIMITS.pageLink) };
     const reply: Reply = {
       id: 'x'.repeat(16),
       summary: unit.repeat(2_000),
@@ -219,7 +225,32 @@ describe('the largest quotation', () => {
     for (const message of messages) expectWithinLimits(message);
     const quote = citation.quote.toWellFormed();
     expect(messages.flatMap(({ blocks }) => read(blocks).quotes)).toEqual([quote, quote]);
+    expect(messages.flatMap(({ blocks }) => read(blocks).links)).toHaveLength(2);
   });
+});
+
+describe('the link to the page of a quotation', () => {
+  const rendered = (link: string | undefined) => {
+    const block = { kind: 'quotation' as const, citation: citationOf({ quote: 'x' }), marked: false };
+    const sections = [{ item: true, blocks: [link === undefined ? block : { ...block, link }] }];
+    return renderSlackMessage({ id: 'x', summary: 'x', sections, buttons: [] }, { from: 0, again: false }).blocks;
+  };
+
+  test('stands behind the place, and nothing else changes', () => {
+    const link = 'https://ibid.example/documents/a%20(b).md?until=2026-01-01&sig=Zk_-9#1-2';
+    const added = JSON.stringify([
+      { type: 'text', text: ' · ' },
+      { type: 'link', url: link, text: 'Open' },
+    ]).slice(1, -1);
+    expect(JSON.stringify(rendered(link)).replace(`,${added}`, '')).toBe(JSON.stringify(rendered(undefined)));
+  });
+
+  test.each(['javascript:alert(1)', 'http://ibid.example/', 'no address', largestLink(SLACK_LIMITS.pageLink + 1)])(
+    'is left out where it could not be followed: %s',
+    (link) => {
+      expect(rendered(link)).toEqual(rendered(undefined));
+    },
+  );
 });
 
 describe('the short answer', () => {
