@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Span } from '../../../src/corpus/span.ts';
+import { Problem } from '../parts/load-state.tsx';
+import type { Difference, DocumentView } from '../server/documents.ts';
+import { CopiesBeside } from './copies-beside.tsx';
+import { DocumentHead } from './document-head.tsx';
+import { DocumentText } from './document-text.tsx';
+import { useWindows } from './use-windows.ts';
+
+/** A document as it was read: what is quoted from it, what was left out and why, and what its copies made of it. */
+export function DocumentPage({ file, start, end }: { file: string; start: number; end: number }) {
+  const linked = useMemo(() => ({ start, end }), [start, end]);
+  const [differences, setDifferences] = useState<readonly Difference[]>([]);
+  const [showRemoved, setShowRemoved] = useState(true);
+  const { views, problem, loadBefore, loadAfter } = useWindows(file, linked);
+  const view = views[0];
+  const target = view ? targetOf(view, linked) : null;
+  const article = useRef<HTMLElement>(null);
+  const isShown = views.some(({ from, to }) => target && target.start >= from && target.start < to);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another place is to be shown, and when it has come
+  useEffect(() => {
+    if (isShown) article.current?.querySelector('mark.target')?.scrollIntoView({ block: 'center' });
+  }, [target?.start, target?.end, isShown]);
+  useEffect(() => {
+    document.title = `${view?.title ?? file} · Ibid`;
+    return () => {
+      document.title = 'Ibid';
+    };
+  }, [view?.title, file]);
+  if (problem !== null && !view) return <Problem message={problem} />;
+  if (!view)
+    return (
+      <p class="waiting" role="status">
+        Loading …
+      </p>
+    );
+  return (
+    <div class="document">
+      <DocumentHead view={view} />
+      <Remark view={view} linked={linked} target={target} />
+      <div class="beside">
+        <article ref={article} aria-label="Text of the document" class={showRemoved ? '' : 'without-removed'}>
+          <DocumentText
+            views={views}
+            target={target}
+            differences={differences}
+            loadBefore={loadBefore}
+            loadAfter={loadAfter}
+          />
+        </article>
+        <aside aria-label="About this document">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={showRemoved}
+              onChange={(event) => setShowRemoved(event.currentTarget.checked)}
+            />
+            Show what was left out ({view.removed.length} {view.removed.length === 1 ? 'part' : 'parts'} here)
+          </label>
+          <Quotations view={view} />
+          <CopiesBeside views={views} compared={setDifferences} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** The linked span; or, where the quotation has moved since the link was made, where it stands now. */
+function targetOf(view: DocumentView, linked: Span): Span | null {
+  if (linked.start >= linked.end) return null;
+  const moved = view.quotations.find(({ was }) => was?.start === linked.start && was.end === linked.end);
+  const { start, end } = moved ?? linked;
+  return end <= view.length ? { start, end } : null;
+}
+
+function Remark({ view, linked, target }: { view: DocumentView; linked: Span; target: Span | null }) {
+  if (linked.start < linked.end && !target)
+    return (
+      <p class="problem" role="alert">
+        The file is shorter than when this link was made: it has {view.length.toLocaleString('en')} characters, and the
+        link leads to {linked.start.toLocaleString('en')}. The quotation cannot be shown.
+      </p>
+    );
+  if (target && target.start !== linked.start)
+    return (
+      <p class="remark">
+        The file has changed since the link was made. The quotation stands in another place now: here.
+      </p>
+    );
+  if (view.changedSinceIndexed)
+    return <p class="remark">The file has changed since it was indexed. Shown is the file as it is now.</p>;
+  return null;
+}
+
+function Quotations({ view }: { view: DocumentView }) {
+  const { quotations, goneQuotations } = view;
+  if (quotations.length === 0 && goneQuotations === 0) return null;
+  return (
+    <section>
+      <h2>Quoted from it</h2>
+      <ul class="plain">
+        {quotations.map(({ id, start, end, question, when }) => (
+          <li key={`${id} ${start}`}>
+            <a href={`#${start}-${end}`} dir="auto">
+              {question ?? 'A quotation'}
+            </a>{' '}
+            <time dateTime={when}>{when.slice(0, 10)}</time>
+          </li>
+        ))}
+      </ul>
+      {goneQuotations > 0 ? (
+        <p class="faint">
+          {goneQuotations} more {goneQuotations === 1 ? 'was' : 'were'} quoted, and the file no longer says so.
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { publishedInWords } from '../../../src/chat/wording/citation.ts';
+import { titleLine, visibleLine } from '../../../src/chat/wording/visible.ts';
+import { WhenLoaded } from '../parts/load-state.tsx';
+import { Quotation } from '../parts/quotation.tsx';
+import { getComparison, getTimeline, type PictureKind } from '../server/pictures.ts';
+import { viewAddress } from '../shell/route.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { goTo } from '../shell/use-route.ts';
+import { Picture } from './picture.tsx';
+
+const TITLES: Readonly<Record<PictureKind, string>> = {
+  timeline: 'Timeline',
+  compare: 'Comparison',
+};
+
+/** A topic's dated statements on a line, or what each independent source says of it: as a picture and as text. */
+export function PicturePage({ kind, topic }: { kind: PictureKind; topic: string }) {
+  return (
+    <div class="pictures">
+      <h1>{TITLES[kind]}</h1>
+      <form
+        class="row"
+        aria-label="Topic"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = new FormData(event.currentTarget);
+          goTo(viewAddress(String(given.get('kind')), { topic: String(given.get('topic') ?? '').trim() }));
+        }}
+      >
+        <label class="wide">
+          Topic
+          <input key={topic} name="topic" type="text" defaultValue={topic} required autocomplete="off" />
+        </label>
+        <label>
+          Show
+          <select key={kind} name="kind" defaultValue={kind}>
+            <option value="timeline">when it was said</option>
+            <option value="compare">what each source says</option>
+          </select>
+        </label>
+        <button type="submit" class="primary">
+          Show
+        </button>
+      </form>
+      {topic === '' ? (
+        <p class="faint">For example: Taliban recognition</p>
+      ) : kind === 'timeline' ? (
+        <TimelineOf topic={topic} />
+      ) : (
+        <ComparisonOf topic={topic} />
+      )}
+    </div>
+  );
+}
+
+function TimelineOf({ topic }: { topic: string }) {
+  const loaded = useLoaded(`timeline ${topic}`, () => getTimeline(topic));
+  return (
+    <WhenLoaded loaded={loaded}>
+      {({ statements }) =>
+        statements.length === 0 ? (
+          <p>The documents have no dated statement on this.</p>
+        ) : (
+          <>
+            <Picture
+              kind="timeline"
+              topic={topic}
+              label={`${statements.length} dated statements on ${topic}, on a line; the same as text below`}
+            />
+            <h2>The same as text</h2>
+            <ol class="dated">
+              {statements.map(({ from, words, citation }) => (
+                <li key={`${from} ${citation.file} ${citation.start}`}>
+                  <h3>{words}</h3>
+                  <Quotation citation={citation} marked={false} />
+                </li>
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </WhenLoaded>
+  );
+}
+
+function ComparisonOf({ topic }: { topic: string }) {
+  const loaded = useLoaded(`compare ${topic}`, () => getComparison(topic));
+  return (
+    <WhenLoaded loaded={loaded}>
+      {({ sources }) =>
+        sources.length === 0 ? (
+          <p>The documents say nothing on this.</p>
+        ) : (
+          <>
+            <Picture
+              kind="compare"
+              topic={topic}
+              label={`What ${sources.length} independent sources say on ${topic}; the same as text below`}
+            />
+            <h2>The same as text</h2>
+            <ol class="sources">
+              {sources.map(({ file, title, site, published, citations }) => (
+                <li key={file}>
+                  <h3 dir="auto">{titleLine(title ?? file)}</h3>
+                  <p class="faint">
+                    {[site === null ? '' : visibleLine(site), publishedInWords({ published, saved: null })]
+                      .filter((words) => words !== '')
+                      .join(' · ')}
+                  </p>
+                  {citations.map((citation) => (
+                    <Quotation key={citation.start} citation={citation} marked={false} />
+                  ))}
+                </li>
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </WhenLoaded>
+  );
+}

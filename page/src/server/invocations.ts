@@ -1,0 +1,59 @@
+import type { Form } from '../../../src/chat/command.ts';
+import type { Button, Reply } from '../../../src/chat/reply.ts';
+import { type Outcome, post, postForFile } from './request.ts';
+
+/** What somebody said: as typed in chat, a command with its options, or a button of an earlier reply. */
+export type Said =
+  | { readonly text: string }
+  | { readonly command: string; readonly options: Readonly<Record<string, string>> }
+  | { readonly button: Pick<Button, 'action' | 'target' | 'value'> };
+
+export interface SlackPayload {
+  readonly blocks: readonly unknown[];
+  readonly text?: string;
+}
+
+export interface DiscordPayload {
+  readonly components?: readonly unknown[];
+  readonly flags?: number;
+}
+
+/** One reply, with what would be posted on each platform. */
+export interface Replied {
+  readonly id: string;
+  readonly reply: Reply;
+  /** Number of the section that is shown first. */
+  readonly from: number;
+  readonly slack: readonly SlackPayload[];
+  readonly discord: readonly DiscordPayload[];
+  readonly terminal: string;
+  readonly exports: boolean;
+}
+
+/** A form that is to be filled in first; its fields are sent as options of the command. */
+export interface Asked {
+  readonly form: Form & { readonly command: string };
+}
+
+/** @param key names what is said: sent again under the same key it is the same, and is answered once */
+export function say(conversation: string, key: string, said: Said): Promise<Outcome<Replied | Asked>> {
+  return post('/api/invocations', { conversation, key, ...said });
+}
+
+export const EXPORTS = [
+  { as: 'markdown', label: 'Markdown with footnotes' },
+  { as: 'csl', label: 'CSL-JSON' },
+  { as: 'bibtex', label: 'BibTeX' },
+  { as: 'zip', label: 'ZIP with the cited files' },
+] as const;
+
+export type ExportFormat = (typeof EXPORTS)[number]['as'];
+
+/** A file of the quotations of these replies. */
+export function exportReplies(
+  as: ExportFormat,
+  conversation: string,
+  ids: readonly string[],
+): Promise<Outcome<{ blob: Blob; name: string }>> {
+  return postForFile(`/api/export?as=${as}`, { conversation, ids });
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CommandAbout, CommandOption } from '../server/about.ts';
+import type { Said } from '../server/invocations.ts';
+import { OptionField } from './option-field.tsx';
+
+type Values = Readonly<Record<string, string>>;
+
+/** Where something is said: as it would be typed in chat, or a command with a field for each of its options. */
+export function Composer({
+  commands,
+  say,
+  shown,
+}: {
+  commands: readonly CommandAbout[];
+  say: (said: Said, words: string) => void;
+  shown: boolean;
+}) {
+  const [chosen, setChosen] = useState('');
+  const [text, setText] = useState('');
+  const [values, setValues] = useState<Values>({});
+  const field = useRef<HTMLInputElement>(null);
+  const command = commands.find(({ name }) => name === chosen);
+  const options = command?.options.filter(({ kind }) => kind !== 'file') ?? [];
+  useEffect(() => {
+    if (shown) field.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return (
+    <form class="composer" aria-label="Say something" onSubmit={send}>
+      <div class="say">
+        <label class="command">
+          <span class="for-ears">Command</span>
+          <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value="">Message</option>
+            {commands.map(({ name }) => (
+              <option key={name} value={name}>{`/${name}`}</option>
+            ))}
+          </select>
+        </label>
+        {command ? (
+          <p class="summary">{command.summary}</p>
+        ) : (
+          <label class="text">
+            <span class="for-ears">Question or command</span>
+            <input
+              ref={field}
+              type="text"
+              value={text}
+              autocomplete="off"
+              enterkeyhint="send"
+              placeholder="Ask, or type /timeline, /verify …"
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        <button type="submit" class="primary">
+          Send
+        </button>
+      </div>
+      {options.length > 0 ? (
+        <div class="options">
+          {options.map((option) => (
+            <OptionField
+              key={`${chosen} ${option.name}`}
+              option={option}
+              value={values[option.name] ?? ''}
+              change={(value) => setValues({ ...values, [option.name]: value })}
+            />
+          ))}
+        </div>
+      ) : null}
+    </form>
+  );
+
+  function choose(name: string) {
+    setChosen(name);
+    setValues({});
+  }
+
+  function send(event: Event) {
+    event.preventDefault();
+    if (command) {
+      const given = givenOf(options, values);
+      say({ command: command.name, options: given }, typed(command, given));
+      setValues({});
+    } else if (text.trim() !== '') {
+      say({ text: text.trim() }, text.trim());
+      setText('');
+    }
+  }
+}
+
+function givenOf(options: readonly CommandOption[], values: Values): Record<string, string> {
+  const given = options.map(({ name }) => [name, (values[name] ?? '').trim()] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+/** As it would be typed in chat: `/ask when was it as-of:2025-06-30`. */
+function typed({ name, options }: CommandAbout, given: Values): string {
+  const words = options.flatMap((option) => {
+    const value = given[option.name];
+    if (value === undefined) return [];
+    return [option.main ? value : `${option.name}:${value}`];
+  });
+  return [`/${name}`, ...words].join(' ');
+}
