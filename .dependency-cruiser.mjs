@@ -27,6 +27,18 @@ export default {
       to: { path: '^src/', pathNot: '^src/(chat|digest|answer|corpus)/' },
     },
     {
+      name: 'the-page-shares-words-and-types-only',
+      severity: 'error',
+      comment:
+        'What runs in the browser takes types, wording, and how buttons and links are written. Everything else it asks the server for: add a route in src/app/local-page/api.',
+      from: { path: '^page/' },
+      to: {
+        path: '^(src|commands)/',
+        pathNot:
+          '^src/(answer/answer|chat/(command|reply)|chat/wording/[a-z]+|corpus/span|platforms/(link|(slack|discord)/render/button-id))\\.ts$',
+      },
+    },
+    {
       name: 'nobody-imports-the-app',
       severity: 'error',
       comment: 'src/app wires everything together. Take what you need as an argument instead of importing the wiring.',

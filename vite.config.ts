@@ -14,6 +14,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: [
+      { find: /^lit\/directives\/style-map\.js$/, replacement: here('page/src/previews/no-style-attribute.ts') },
       { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
     ],
@@ -25,5 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     reportCompressedSize: false,
+    // The preview of Slack brings a table of emoji; it is loaded when it is first looked at.
+    chunkSizeWarningLimit: 1_000,
   },
 });

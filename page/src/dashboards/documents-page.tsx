@@ -25,30 +25,32 @@ export function DocumentsPage() {
               chosen={String(filter['month'] ?? '')}
               choose={(month) => narrow({ month })}
             />
-            <form class="row" role="search" aria-label="Documents" onSubmit={(event) => event.preventDefault()}>
-              <label class="wide">
-                Title, site or file
-                <input
-                  type="search"
-                  defaultValue={String(filter['words'] ?? '')}
-                  onChange={(event) => narrow({ words: event.currentTarget.value })}
-                />
-              </label>
-              <label>
-                Site
-                <select
-                  value={String(filter['site'] ?? '')}
-                  onChange={(event) => narrow({ site: event.currentTarget.value })}
-                >
-                  <option value="">all</option>
-                  {board.sites.flatMap(({ site, documents }) =>
-                    site === null
-                      ? []
-                      : [<option key={site} value={site}>{`${titleLine(site)} (${documents})`}</option>],
-                  )}
-                </select>
-              </label>
-            </form>
+            <search>
+              <form class="row" aria-label="Documents" onSubmit={(event) => event.preventDefault()}>
+                <label class="wide">
+                  Title, site or file
+                  <input
+                    type="search"
+                    defaultValue={String(filter['words'] ?? '')}
+                    onChange={(event) => narrow({ words: event.currentTarget.value })}
+                  />
+                </label>
+                <label>
+                  Site
+                  <select
+                    value={String(filter['site'] ?? '')}
+                    onChange={(event) => narrow({ site: event.currentTarget.value })}
+                  >
+                    <option value="">all</option>
+                    {board.sites.flatMap(({ site, documents }) =>
+                      site === null
+                        ? []
+                        : [<option key={site} value={site}>{`${titleLine(site)} (${documents})`}</option>],
+                    )}
+                  </select>
+                </label>
+              </form>
+            </search>
             <DocumentsTable documents={board.documents} />
             <Pager total={board.total} offset={board.offset} limit={board.limit} go={go} />
             <Clusters board={board} />

@@ -27,7 +27,8 @@ export function QuestionsPage() {
       <WhenLoaded loaded={loaded}>
         {(board) => (
           <>
-            <div class="choices" role="group" aria-label="Show">
+            <fieldset class="choices">
+              <legend class="for-ears">Show</legend>
               {SHOWN.map(({ name, outcome, marked, words }) => (
                 <button
                   key={name}
@@ -38,7 +39,7 @@ export function QuestionsPage() {
                   {words} {countOf(board, name)}
                 </button>
               ))}
-            </div>
+            </fieldset>
             <QuestionsTable board={board} />
             <Pager total={board.total} offset={board.offset} limit={board.limit} go={go} />
           </>

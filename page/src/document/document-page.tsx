@@ -17,7 +17,6 @@ export function DocumentPage({ file, start, end }: { file: string; start: number
   const target = view ? targetOf(view, linked) : null;
   const article = useRef<HTMLElement>(null);
   const isShown = views.some(({ from, to }) => target && target.start >= from && target.start < to);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when another place is to be shown, and when it has come
   useEffect(() => {
     if (isShown) article.current?.querySelector('mark.target')?.scrollIntoView({ block: 'center' });
   }, [target?.start, target?.end, isShown]);

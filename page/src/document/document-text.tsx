@@ -115,7 +115,6 @@ function StretchView({ stretch }: { stretch: Stretch<MarkKind> }) {
 
 function More({ label, load, at }: { label: string; load: () => void; at: number }) {
   const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: observed anew at each end, since an observer tells of changes only
   useEffect(() => {
     const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), {
       rootMargin: '600px',

@@ -32,7 +32,6 @@ export function useWindows(file: string, span: Span): Windows {
     },
     [file],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loading more must not begin anew
   useEffect(() => {
     if (isLoaded) return;
     const from = Math.max(0, span.start - BEFORE);

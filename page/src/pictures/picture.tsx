@@ -38,7 +38,7 @@ export function Picture({ kind, topic, label }: { kind: PictureKind; topic: stri
       const svg = new Blob([await response.blob()], { type: 'image/svg+xml' });
       saveFile(
         as === 'svg' ? svg : await pngOf(svg),
-        `${kind} ${topic}`.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 60) + `.${as}`,
+        `${kind} ${topic.replace(/[^\p{L}\p{N} -]/gu, '').slice(0, 60)}.${as}`,
       );
       setProblem('');
     } catch {

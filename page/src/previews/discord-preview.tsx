@@ -17,7 +17,6 @@ export function DiscordPreview({ replied, press }: PreviewProps) {
   return (
     <discord-messages class="discord-preview" light-theme={theme === 'light'}>
       {replied.discord.map(({ components = [] }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
         <discord-message key={i} author="Ibid" bot timestamp="Today">
           <Components components={components} press={press} />
         </discord-message>
@@ -37,7 +36,6 @@ interface Component {
 }
 
 function Components({ components, press }: { components: readonly unknown[]; press: Press }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
   return components.map((component, i) => <One key={i} component={component as Component} press={press} />);
 }
 
@@ -76,7 +74,6 @@ function pressed(id: string, press: Press, label: string) {
 }
 
 function Marks({ marks }: { marks: readonly Mark[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
   return marks.map((mark, i) => <MarkView key={i} mark={mark} />);
 }
 

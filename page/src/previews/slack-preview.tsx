@@ -10,10 +10,9 @@ import './slack.css';
 export function SlackPreview({ replied, press }: PreviewProps) {
   const theme = useShownTheme();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are pressed; what they say comes up to here
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons inside are pressed; what they say comes up to here
     <div class="slack-preview" onClick={pressed}>
       {replied.slack.map(({ blocks }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
         <Message key={i} blocks={blocks as MessageProps['blocks']} name="Ibid" logo={ibid} theme={theme} />
       ))}
     </div>

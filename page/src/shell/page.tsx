@@ -36,7 +36,6 @@ export function Page() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const key = route.view === 'document' ? `document ${route.file}` : JSON.stringify(route);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another view is shown
   useEffect(() => {
     // Who reads by ear or by keyboard is put where the new view begins; on the first view the browser does.
     if (!first.current && route.view !== 'try') main.current?.focus({ preventScroll: route.view === 'document' });
@@ -45,9 +44,10 @@ export function Page() {
   }, [key]);
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+      {/* No link: the hash of the address says which view is shown. */}
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <header class="top">
         <a class="name" href="/" aria-label="Ibid, to the beginning">
           Ibid
@@ -90,10 +90,4 @@ function View({ route }: { route: Route }) {
     case 'compare':
       return <PicturePage kind={route.view} topic={route.topic} />;
   }
-}
-
-/** The address must stay as it is: its hash says which view is shown. */
-function skipTo(event: Event, main: HTMLElement | null) {
-  event.preventDefault();
-  main?.focus();
 }

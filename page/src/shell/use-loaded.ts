@@ -6,7 +6,6 @@ export type Loaded<T> = { readonly state: 'loading' } | Outcome<T>;
 /** Loads what `key` names, again whenever it changes; what comes too late for a key is dropped. */
 export function useLoaded<T>(key: string, load: () => Promise<Outcome<T>>): Loaded<T> {
   const [loaded, setLoaded] = useState<{ key: string; outcome: Outcome<T> } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all that `load` reads
   useEffect(() => {
     let wanted = true;
     void load().then((outcome) => {

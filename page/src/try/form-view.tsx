@@ -40,24 +40,23 @@ export function FormView({
 }
 
 function Field({ field, value, change }: { field: FormField; value: string; change: (value: string) => void }) {
+  const control = useId();
   const hint = useId();
-  const shared = { value, required: field.required, 'aria-describedby': hint };
+  const shared = { id: control, value, required: field.required, 'aria-describedby': hint };
   return (
     <div class="option">
-      <label>
-        <span class="name">{field.label}</span>
-        {field.choices ? (
-          <select {...shared} onChange={(event) => change(event.currentTarget.value)}>
-            {field.choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input {...shared} type="text" autocomplete="off" onInput={(event) => change(event.currentTarget.value)} />
-        )}
-      </label>
+      <label for={control}>{field.label}</label>
+      {field.choices ? (
+        <select {...shared} onChange={(event) => change(event.currentTarget.value)}>
+          {field.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...shared} type="text" autocomplete="off" onInput={(event) => change(event.currentTarget.value)} />
+      )}
       <p class="hint" id={hint}>
         {field.hint}
       </p>

@@ -12,12 +12,7 @@ export interface PreviewProps {
 const Ibid = ({ replied, press }: PreviewProps) => (
   <ReplyView reply={replied.reply} from={replied.from} press={press} />
 );
-const Terminal = ({ replied }: PreviewProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-  <pre class="terminal" tabIndex={0} role="group" aria-label="As on a terminal">
-    {replied.terminal}
-  </pre>
-);
+const Terminal = ({ replied }: PreviewProps) => <pre class="terminal">{replied.terminal}</pre>;
 
 type Load = () => Promise<ComponentType<PreviewProps>>;
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Block, Button, Inline, Reply } from '../../../src/chat/reply.ts';
 import { visibleLine, visibleStretch } from '../../../src/chat/wording/visible.ts';
 import { linkAddress } from '../../../src/platforms/link.ts';
@@ -11,10 +12,8 @@ export function ReplyView({ reply, from, press }: { reply: Reply; from: number; 
   return (
     <div class="reply">
       {reply.sections.slice(from).map((section, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
         <section key={i} class={section.item ? 'item' : 'remark'}>
           {section.blocks.map((block, j) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
             <BlockView key={j} block={block} />
           ))}
           <Buttons buttons={section.buttons ?? []} press={press} />
@@ -54,18 +53,17 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function Inlines({ inlines }: { inlines: readonly Inline[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
   return inlines.map((inline, i) => <Stretch key={i} inline={inline} />);
 }
 
-function Stretch({ inline }: { inline: Inline }) {
-  if (inline.kind === 'person') return <>@{visibleLine(inline.id)}</>;
-  if (inline.kind === 'channel') return <>#{visibleLine(inline.id)}</>;
+function Stretch({ inline }: { inline: Inline }): ComponentChildren {
+  if (inline.kind === 'person') return `@${visibleLine(inline.id)}`;
+  if (inline.kind === 'channel') return `#${visibleLine(inline.id)}`;
   const text = visibleStretch(inline.text);
   if (inline.kind === 'code') return <code>{text}</code>;
-  if (inline.kind === 'text') return inline.strong ? <strong>{text}</strong> : <>{text}</>;
+  if (inline.kind === 'text') return inline.strong ? <strong>{text}</strong> : text;
   const address = linkAddress(inline.url);
-  if (address === null) return <>{text}</>;
+  if (address === null) return text;
   return (
     <a href={address} rel="noopener noreferrer">
       {text}

@@ -14,7 +14,6 @@ export function TryPage({ shown }: { shown: boolean }) {
   const last = useRef<HTMLLIElement>(null);
   const { turns } = conversation;
   const state = turns.at(-1)?.answered.state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when something was said, and when it was answered
   useEffect(() => {
     last.current?.scrollIntoView({ block: 'start' });
   }, [turns.length, state]);
