@@ -166,6 +166,7 @@ async function serveFrom(library: LiveLibrary, serving: Serving): Promise<Outcom
     links,
     shelf: () => library.current(),
     documentsFolder: settings.documents,
+    indexFolder: settings.index,
     maxFileBytes: settings.maxFileBytes,
     state,
     access,

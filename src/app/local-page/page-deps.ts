@@ -31,6 +31,8 @@ export interface PageDeps {
   readonly shelf: () => Shelf & { readonly index: OpenIndex };
   /** Absolute path of the documents folder. */
   readonly documentsFolder: string;
+  /** Absolute path of the index; what was skipped stands there. */
+  readonly indexFolder: string;
   /** Files of more bytes are not read. */
   readonly maxFileBytes: number;
   /** The desk, as the page's conversations ask it. */

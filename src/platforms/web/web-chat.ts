@@ -1,9 +1,10 @@
 import type { Form } from '../../chat/command.ts';
 import type { Desk } from '../../chat/desk.ts';
-import { type Invocation, invocationId } from '../../chat/invocation.ts';
+import { type Attachment, type Invocation, invocationId } from '../../chat/invocation.ts';
 import type { Delivery, Messenger } from '../../chat/messenger.ts';
 import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
 import { requestOf, type Said } from './request-of.ts';
+import { Uploads } from './uploads.ts';
 import { Waiting } from './waiting.ts';
 import { WEB, WEB_PERSON, webPlace } from './web-place.ts';
 
@@ -25,6 +26,10 @@ export type WebOutcome =
 export interface WebChat {
   /** Waits for the reply. A problem, whose message is for the person, where there is none. */
   say(said: Said, where: SaidWhere): Promise<Result<WebOutcome>>;
+  /** Keeps a file for a command's option; its name there. */
+  keepFile(name: string, bytes: Uint8Array): string;
+  /** A file that is kept, as an option's value; null where it is not, or not any more. */
+  file(id: string): Attachment | null;
   /** A reply of a conversation that was delivered not long ago, for whoever lost the connection meanwhile. */
   reply(id: string, conversation: string): Delivery | null;
   /** What can be asked; null while nothing is served. */
@@ -39,9 +44,13 @@ export interface WebPlatform extends WebChat {
   stop(): void;
 }
 
+/** Two of the largest files that are read by default. */
+const UPLOADED_BYTES = 128 * 1024 * 1024;
+
 /** @param now milliseconds since 1970 */
 export function createWebPlatform(now: () => number): WebPlatform {
   let desk: Desk | null = null;
+  const uploads = new Uploads(UPLOADED_BYTES);
   const replies = new Waiting<{ readonly conversation: string; readonly delivery: Delivery }>();
   return {
     desk: () => desk,
@@ -69,6 +78,8 @@ export function createWebPlatform(now: () => number): WebPlatform {
       const [found] = await Promise.all([waiting, accepted]);
       return found ? success({ kind: 'reply', id, delivery: found.delivery }) : failure(desk ? NO_REPLY : NOT_SERVING);
     },
+    keepFile: (name, bytes) => uploads.keep(name, bytes),
+    file: (id) => uploads.attachment(id),
     reply(id, conversation) {
       const found = replies.of(id);
       return found?.conversation === conversation ? found.delivery : null;
@@ -80,7 +91,7 @@ export function createWebPlatform(now: () => number): WebPlatform {
         return success({ message: { channel: place.channel, id } });
       },
       handleFor: () => null,
-      download: async () => failure(NO_FILES),
+      download: async (attachment) => uploads.bytes(attachment),
       working: async () => {},
       messageOf: () => null,
     },
@@ -97,8 +108,4 @@ const NOT_SERVING: Problem = { code: 'stopping', message: 'Ibid is being started
 const NO_REPLY: Problem = {
   code: 'no-reply',
   message: 'There is no reply yet. If something went wrong, it stands in the log; ask again.',
-};
-const NO_FILES: Problem = {
-  code: 'no-files',
-  message: 'Files are not taken here. Put the file into the documents folder: it is read at once.',
 };

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../../../chat/arguments.ts';
 import type { Delivery } from '../../../chat/messenger.ts';
 import { citationsOf } from '../../../chat/reply.ts';
 import { payloadsOf } from '../../../platforms/web/payloads.ts';
 import type { Said } from '../../../platforms/web/request-of.ts';
+import type { WebChat } from '../../../platforms/web/web-chat.ts';
 import { CONVERSATION } from '../../../platforms/web/web-place.ts';
 import type { PageDeps, PageEnv } from '../page-deps.ts';
+import { problemAnswer } from './problem.ts';
 
 const NAME = z.string().regex(CONVERSATION, 'expected 1 to 64 letters, digits, - or _');
 /** A little more than is read, so that the command says itself what is too long. */
@@ -19,7 +21,7 @@ const BODY = z.strictObject({
   key: NAME.optional(),
   text: TEXT.optional(),
   command: z.string().max(40).optional(),
-  options: z.record(z.string().max(40), z.union([TEXT, z.boolean()])).optional(),
+  options: z.record(z.string().max(40), z.union([TEXT, z.boolean(), z.strictObject({ file: NAME })])).optional(),
   button: z
     .strictObject({ action: z.string().max(40), target: z.string().max(64), value: z.string().max(200) })
     .optional(),
@@ -33,40 +35,45 @@ export function invocationRoutes(deps: PageDeps): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.post('/invocations', async (context) => {
     const body = BODY.safeParse(await context.req.json().catch(() => null));
-    if (!body.success) return problem(context, 400, 'body', z.prettifyError(body.error).replace(/\s*\n\s*/g, ' '));
-    const said = saidIn(body.data);
+    if (!body.success) {
+      const message = z.prettifyError(body.error).replace(/\s*\n\s*/g, ' ');
+      return problemAnswer(context, 400, { code: 'body', message });
+    }
+    const said = saidIn(body.data, deps.chat);
     if (!said)
-      return problem(
-        context,
-        400,
-        'body',
-        'expected one of "text", "command" (with "options") and "button", not several',
-      );
+      return problemAnswer(context, 400, {
+        code: 'body',
+        message: 'expected one of "text", "command" (with "options") and "button", not several',
+      });
     const { conversation, thread, key } = body.data;
     const outcome = await deps.chat.say(said, { conversation, thread: thread ?? null, key: key ?? randomUUID() });
     if (!outcome.ok) {
-      const { code, message } = outcome.problem;
-      return problem(context, code === 'stopping' || code === 'no-reply' ? 503 : 422, code, message);
+      return problemAnswer(context, LATER.has(outcome.problem.code) ? 503 : 422, outcome.problem);
     }
     const { value } = outcome;
-    if (value.kind === 'form') return context.json({ form: { command: value.command, ...value.form } });
+    if (value.kind === 'form') return context.json({ id: null, command: value.command, form: value.form });
     return context.json(replyForm(value.id, value.delivery));
   });
   app.get('/invocations/:id', (context) => {
     const id = context.req.param('id');
     const delivery = deps.chat.reply(id, context.req.query('conversation') ?? '');
-    if (!delivery) return problem(context, 404, 'no-reply', 'There is no such reply, or it is too long ago.');
+    if (!delivery) return problemAnswer(context, 404, NOT_KEPT);
     return context.json(replyForm(id, delivery));
   });
   return app;
 }
 
-function saidIn({ text, command, options, button }: z.infer<typeof BODY>): Said | null {
+/** Null where not exactly one thing is said. A file that is not kept any more is as one that was not given. */
+function saidIn({ text, command, options = {}, button }: z.infer<typeof BODY>, chat: WebChat): Said | null {
   if ([text, command, button].filter((one) => one !== undefined).length !== 1) return null;
-  if (options !== undefined && command === undefined) return null;
+  if (command === undefined && Object.keys(options).length > 0) return null;
   if (text !== undefined) return { kind: 'text', text };
   if (button !== undefined) return { kind: 'button', button };
-  return { kind: 'command', command: command ?? '', options: options ?? {} };
+  const read = Object.entries(options).flatMap(([name, value]) => {
+    const given = typeof value === 'object' ? chat.file(value.file) : value;
+    return given === null ? [] : [[name, given] as const];
+  });
+  return { kind: 'command', command: command ?? '', options: Object.fromEntries(read) };
 }
 
 /** `exports`: it quotes something, so there is something to export. */
@@ -75,6 +82,6 @@ function replyForm(id: string, delivery: Delivery): object {
   return { id, reply, from, visibility, ...payloadsOf(delivery), exports: citationsOf(reply).length > 0 };
 }
 
-function problem(context: Context, status: 400 | 404 | 422 | 503, code: string, message: string) {
-  return context.json({ code, message }, status);
-}
+/** What may go better in a moment. */
+const LATER: ReadonlySet<string> = new Set(['stopping', 'no-reply']);
+const NOT_KEPT = { code: 'no-reply', message: 'There is no such reply, or it is too long ago.' };
