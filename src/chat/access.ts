@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { failure, type Result, success } from '../corpus/problem.ts';
-import type { Person, Place } from './place.ts';
+import { type Person, type Place, WEB } from './place.ts';
 
 /** Which documents may be seen somewhere. */
 export interface View {
@@ -28,11 +28,14 @@ const FOLDERS = z.union([z.literal('all'), z.literal('none'), z.array(z.string()
   error: 'expected all, none, or a list of folders in brackets, such as [public, harbour]',
 });
 const KEY = /^(?:slack|discord)(?:\/[A-Za-z0-9]+){1,2}$/;
-const PERSON = /^(?:slack|discord)\/[A-Za-z0-9]+$/;
+/** Whoever uses the page on this machine is one person, `web`. */
+const PERSON = /^(?:slack|discord)\/[A-Za-z0-9]+$|^web$/;
 
 const RULES = z.strictObject({
   default: FOLDERS.default('all'),
   direct: FOLDERS.optional(),
+  // Whoever sits before the machine can read the folder itself.
+  web: FOLDERS.default('all'),
   channels: z
     .record(
       z
@@ -45,8 +48,8 @@ const RULES = z.strictObject({
     )
     .default({}),
   add: z
-    .union([z.literal('all'), z.array(z.string().regex(PERSON, 'expected slack/USER or discord/USER'))], {
-      error: 'expected all, or a list of people as slack/USER or discord/USER',
+    .union([z.literal('all'), z.array(z.string().regex(PERSON, 'expected slack/USER, discord/USER or web'))], {
+      error: 'expected all, or a list of people as slack/USER, discord/USER or web',
     })
     .default([]),
 });
@@ -79,16 +82,19 @@ export function readAccess(text: string): Result<AccessRules> {
     });
     return failure({ code: 'access', message: `the access rules cannot be read: ${found.join('; ')}` });
   }
-  const { channels, add, direct } = rules.data;
-  const named = [rules.data.default, direct, ...Object.values(channels)].filter((folders) => Array.isArray(folders));
+  const { channels, add, direct, web } = rules.data;
+  const named = [rules.data.default, direct, web, ...Object.values(channels)].filter((folders) =>
+    Array.isArray(folders),
+  );
   return success({
     folders: [...new Set(named.flat().map(cleanFolder))],
     viewFrom: (place) => {
+      if (place.platform === WEB) return viewOf(web);
       if (place.direct) return viewOf(direct ?? rules.data.default);
       const named = keysOf(place).find((key) => Object.hasOwn(channels, key));
       return viewOf(named === undefined ? rules.data.default : channels[named]!);
     },
-    mayAdd: ({ platform, id }) => add === 'all' || add.includes(`${platform}/${id}`),
+    mayAdd: ({ platform, id }) => add === 'all' || add.includes(platform === WEB ? WEB : `${platform}/${id}`),
   });
 }
 

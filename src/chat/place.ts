@@ -1,3 +1,6 @@
+/** The platform that is the page in the browser, on the machine that Ibid runs on. */
+export const WEB = 'web';
+
 /** Where something was said, and so where the reply belongs and whose eyes will see it. */
 export interface Place {
   /** `slack`, `discord`, or another platform's name. */

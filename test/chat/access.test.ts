@@ -52,6 +52,14 @@ channels:
   test('direct messages are as the default where nothing is said of them', () =>
     expect(seen(viewFrom('default: [water]', { direct: true }))).toEqual(['water/count.md', 'water/deep/note.md']));
 
+  test('the page in the browser sees all, whatever the default, until a rule of its own says otherwise', () => {
+    const page = { platform: 'web', team: null, direct: true };
+    expect(seen(viewFrom(rules, page))).toEqual(FILES);
+    expect(seen(viewFrom('default: all\nweb: [harbour]', page))).toEqual(['harbour/dredging.html']);
+    expect(seen(viewFrom('web: none', page))).toEqual([]);
+    expect(seen(viewFrom('web: none'))).toEqual(FILES);
+  });
+
   test('views that let the same be seen have the same key', () => {
     expect(viewFrom('default: [a, b]').key).toBe(viewFrom('default: [b, a/]').key);
     expect(viewFrom('default: [a]').key).not.toBe(viewFrom('default: all').key);
@@ -76,6 +84,11 @@ describe('who may add documents', () => {
     return access.ok && access.value.mayAdd(person(id));
   };
   test('all, without rules', () => expect(OPEN_ACCESS.mayAdd(person('U1'))).toBe(true));
+  test('with rules, the page only where it is named', () => {
+    const web = { platform: 'web', id: 'local' };
+    const rules = ['add: [web]', 'add: all', 'add: [slack/U1]', 'default: all'].map(readAccess);
+    expect(rules.map((access) => access.ok && access.value.mayAdd(web))).toEqual([true, true, false, false]);
+  });
   test('with rules, those that are named', () => {
     expect(mayAdd('add: [slack/U1]', 'U1')).toBe(true);
     expect(mayAdd('add: [slack/U1]', 'U2')).toBe(false);

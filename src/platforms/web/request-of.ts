@@ -40,7 +40,9 @@ function commandOf(name: string, raw: RawArguments, commands: readonly Command[]
   if (!command)
     return failure({ code: 'no-command', message: `There is no command “${name.slice(0, 40)}”. See /help.` });
   const form = command.form?.(raw);
-  if (form) return success({ kind: 'form', command: name, form });
+  // There is no other channel to choose here.
+  const fields = form?.fields.filter(({ channel }) => channel === undefined) ?? [];
+  if (form) return success({ kind: 'form', command: name, form: { ...form, fields } });
   return success({ kind: 'request', request: { kind: 'command', command: name, raw, conversational: false } });
 }
 

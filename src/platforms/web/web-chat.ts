@@ -2,11 +2,12 @@ import type { Form } from '../../chat/command.ts';
 import type { Desk } from '../../chat/desk.ts';
 import { type Attachment, type Invocation, invocationId } from '../../chat/invocation.ts';
 import type { Delivery, Messenger } from '../../chat/messenger.ts';
+import { WEB } from '../../chat/place.ts';
 import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
 import { requestOf, type Said } from './request-of.ts';
 import { Uploads } from './uploads.ts';
 import { Waiting } from './waiting.ts';
-import { WEB, WEB_PERSON, webPlace } from './web-place.ts';
+import { WEB_PERSON, webPlace } from './web-place.ts';
 
 export interface SaidWhere {
   /** Name of a conversation, as `CONVERSATION`. */

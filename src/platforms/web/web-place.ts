@@ -1,7 +1,4 @@
-import type { Person, Place } from '../../chat/place.ts';
-
-/** The platform's name: what is said in a browser. */
-export const WEB = 'web';
+import { type Person, type Place, WEB } from '../../chat/place.ts';
 
 /** Names of conversations; the page makes them up. */
 export const CONVERSATION = /^[A-Za-z0-9_-]{1,64}$/;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Command } from '../../../chat/command.ts';
+import type { Command, Option } from '../../../chat/command.ts';
 import { WEB_PERSON, webPlace } from '../../../platforms/web/web-place.ts';
 import type { PageDeps, PageEnv } from '../page-deps.ts';
 
@@ -24,11 +24,14 @@ export function aboutRoutes(deps: PageDeps): Hono<PageEnv> {
   return app;
 }
 
+/** There are no other channels to choose from here. */
+const isOffered = ({ kind }: Option): boolean => kind !== 'channel';
+
 function commandForm({ name, description, options }: Command) {
   return {
     name,
     summary: description,
-    options: options.map((option) => ({
+    options: options.filter(isOffered).map((option) => ({
       name: option.name,
       required: option.required,
       kind: option.kind,

@@ -237,7 +237,12 @@ describe('the largest quotation', () => {
   test.each(units)('of %j, with a heading, a remark that it may be a copy, and buttons, fits whole', (unit) => {
     const button = { label: 'x'.repeat(40), action: 'context', target: 'x'.repeat(16), value: 'y'.repeat(40) };
     const citation = largestCitation(unit);
-    const quotation = { kind: 'quotation' as const, citation, marked: true, link: largestLink(DISCORD_LIMITS.pageLink) };
+    const quotation = {
+      kind: 'quotation' as const,
+      citation,
+      marked: true,
+      link: largestLink(DISCORD_LIMITS.pageLink),
+    };
     const reply: Reply = {
       id: 'x'.repeat(16),
       summary: '',

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { createWebPlatform, type WebPlatform } from '../../../src/platforms/web/web-chat.ts';
+import { echo, settingOf } from '../../chat/desk/setting.ts';
+import { memoryState } from '../../chat/memory-state.ts';
+
+const where = { conversation: 'c', thread: null, key: 'k' };
+const QUESTION = { kind: 'text', text: 'What then?' } as const;
+
+function served(web: WebPlatform, state = memoryState()) {
+  const setting = settingOf({ state, messengers: [web.messenger] });
+  web.start(setting.desk);
+  return setting;
+}
+
+test('what is said gets its reply, once, however often it is sent', async () => {
+  const web = createWebPlatform(() => 1_000_000);
+  const { events } = served(web);
+  const [one, two] = await Promise.all([web.say(QUESTION, where), web.say(QUESTION, where)]);
+  expect(one).toMatchObject({ ok: true, value: { kind: 'reply', delivery: { reply: { summary: 'What then?: 2' } } } });
+  expect(two).toEqual(one);
+  expect(await web.say(QUESTION, where)).toEqual(one);
+  expect(events.filter(({ event }) => event === 'finished')).toHaveLength(1);
+  expect(await web.say(QUESTION, { ...where, key: 'other' })).not.toEqual(one);
+});
+
+test('what was accepted in an earlier life is answered after the restart, for who asks again', async () => {
+  const state = memoryState();
+  const before = createWebPlatform(() => 1_000_000);
+  const { desk } = served(before, state);
+  // Killed between the acceptance and the reply.
+  await state.accept({
+    ...(await acceptedBy(before, desk)),
+  });
+  const web = createWebPlatform(() => 1_000_000);
+  const setting = served(web, state.restarted());
+  expect(await setting.desk.recover()).toBe(1);
+  await setting.desk.drain(5_000);
+  const again = await web.say(QUESTION, where);
+  expect(again).toMatchObject({ ok: true, value: { kind: 'reply' } });
+  expect(setting.events.filter(({ event }) => event === 'finished')).toHaveLength(1);
+});
+
+/** The invocation that a platform makes of what is said. */
+async function acceptedBy(web: WebPlatform, desk: Parameters<WebPlatform['start']>[0]) {
+  let seen: Parameters<typeof desk.accept>[0] | null = null;
+  web.start({
+    ...desk,
+    commands: desk.commands,
+    accept: async (invocation) => {
+      seen = invocation;
+      throw new Error('killed');
+    },
+  });
+  await expect(web.say(QUESTION, where)).rejects.toThrow('killed');
+  if (seen === null) throw new Error('nothing was accepted');
+  return seen as Parameters<typeof desk.accept>[0];
+}
+
+test('before the desk is there, and after the end, it says so', async () => {
+  const web = createWebPlatform(() => 0);
+  expect(await web.say(QUESTION, where)).toMatchObject({ ok: false, problem: { code: 'stopping' } });
+  served(web);
+  web.stop();
+  expect(await web.say(QUESTION, where)).toMatchObject({ ok: false, problem: { code: 'stopping' } });
+});
+
+test('who waits while Ibid stops still gets the reply', async () => {
+  const web = createWebPlatform(() => 1_000_000);
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const setting = settingOf({
+    messengers: [web.messenger],
+    commands: [echo(async () => await held.then(() => 'late'))],
+  });
+  web.start(setting.desk);
+  const said = web.say(QUESTION, where);
+  await new Promise((resolve) => setImmediate(resolve));
+  web.stop();
+  release();
+  expect(await said).toMatchObject({ ok: true, value: { delivery: { reply: { summary: 'late' } } } });
+});
