@@ -1,3 +1,4 @@
+import type { History } from '../chat/history.ts';
 import type { ChatState } from '../chat/state.ts';
 import type { StateFault } from '../chat/state-fault.ts';
 import { type Result, success } from '../corpus/problem.ts';
@@ -6,6 +7,7 @@ import type { SourceStore } from '../sources/state.ts';
 import { chatStateOn } from './chat-state.ts';
 import type { Connection } from './connection.ts';
 import { digestStateOn } from './digest-state.ts';
+import { historyOn } from './history.ts';
 import type { StateProblem } from './problems.ts';
 import { sourcesOn } from './sources.ts';
 
@@ -24,7 +26,7 @@ export interface StatePlace {
 }
 
 /** All that must not be lost. */
-export type State = ChatState & DigestState & { readonly sources: SourceStore };
+export type State = ChatState & DigestState & History & { readonly sources: SourceStore };
 
 /**
  * Opens the state, making or renewing its tables where needed. Whichever database keeps it, the tables, the SQL and the
@@ -49,5 +51,10 @@ export async function openConnection({
 }
 
 export function stateOn(connection: Connection): State {
-  return { ...chatStateOn(connection), ...digestStateOn(connection), sources: sourcesOn(connection) };
+  return {
+    ...chatStateOn(connection),
+    ...digestStateOn(connection),
+    ...historyOn(connection),
+    sources: sourcesOn(connection),
+  };
 }

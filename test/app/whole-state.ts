@@ -1,11 +1,13 @@
 import type { Metrics } from '../../src/app/health/metrics.ts';
+import type { History } from '../../src/chat/history.ts';
 import type { ChatState } from '../../src/chat/state.ts';
 import type { DigestState } from '../../src/digest/state.ts';
 import type { SourceStore } from '../../src/sources/state.ts';
+import { memoryHistory } from '../chat/memory-history.ts';
 import { type MemoryState, memoryState } from '../chat/memory-state.ts';
 import { type MemoryDigestState, memoryDigestState } from '../digest/memory-digest-state.ts';
 
-export interface WholeState extends ChatState, DigestState {
+export interface WholeState extends ChatState, DigestState, History {
   /** None. */
   readonly sources: SourceStore;
   readonly chat: MemoryState;
@@ -23,6 +25,7 @@ function together(chat: MemoryState, digest: MemoryDigestState): WholeState {
   return {
     ...chat,
     ...digest,
+    ...memoryHistory(chat),
     chat,
     sources: {
       list: async () => [],

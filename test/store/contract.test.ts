@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenFolder, openInFolder, openInMemory } from '../../src/store/folder/open-pglite.ts';
 import { contract } from './contract.ts';
 import { digestContract } from './digest-contract.ts';
+import { historyContract } from './history-contract.ts';
 import { livesInMemory, livesOnPglite, livesOnServer } from './lives.ts';
 import { type PostgresServer, postgresServer } from './postgres-server.ts';
 
 const memory = livesInMemory();
 contract('in memory', () => memory);
 digestContract('digests in memory', () => memory);
+historyContract('history in memory', () => memory);
 
 describe('PGlite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ibid-contract-'));
@@ -27,6 +29,7 @@ describe('PGlite', () => {
   });
   contract('in a folder', () => livesOnPglite(inFolder));
   digestContract('digests in a folder', () => livesOnPglite(inFolder));
+  historyContract('history in a folder', () => livesOnPglite(inFolder));
   contract('in memory', () => livesOnPglite(inMemory));
 });
 
@@ -42,6 +45,7 @@ describe.skipIf(!server)('PostgreSQL', () => {
   });
   contract('server', () => lives);
   digestContract('digests on a server', () => lives);
+  historyContract('history on a server', () => lives);
 
   test('of two processes that open an empty database at once, both open it', async () => {
     server!.create('fresh');

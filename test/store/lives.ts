@@ -7,6 +7,7 @@ import type { OpenFolder } from '../../src/store/folder/open-pglite.ts';
 import { type State, stateOn } from '../../src/store/open-state.ts';
 import { TABLE_NAMES } from '../../src/store/schema/tables.ts';
 import { openServer } from '../../src/store/server/open-server.ts';
+import { memoryHistory } from '../chat/memory-history.ts';
 import { type MemoryState, memoryState } from '../chat/memory-state.ts';
 import { type MemoryDigestState, memoryDigestState } from '../digest/memory-digest-state.ts';
 
@@ -25,7 +26,7 @@ export function livesInMemory(): Lives {
       await chat.forget(before);
       await digests.forget(before);
     };
-    const state = { ...chat, ...digests, forget, sources };
+    const state = { ...chat, ...digests, ...memoryHistory(chat), forget, sources };
     states.set(state, [chat, digests]);
     return state;
   };
