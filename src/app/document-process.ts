@@ -1,4 +1,5 @@
 import { Lanes } from '../chat/desk/lanes.ts';
+import type { Document } from '../corpus/document.ts';
 import { failure, type Problem, type Result } from '../corpus/problem.ts';
 import type { Progress } from '../index/store/run-update.ts';
 import type { Done, Jobs, Told } from './document-worker.ts';
@@ -61,6 +62,11 @@ const checks = new Lanes(1);
 /** Whether a file can become a document; the problem says why not. Other checks that are under way go first. */
 export function checkInProcess(name: string, bytes: Uint8Array): Promise<Result<null>> {
   return checks.run(() => inProcess({ kind: 'check', name, bytes }, { limit: CHECK_LIMIT_MS }));
+}
+
+/** A document as it is indexed, read where nobody who asks a question waits for it. */
+export function readInProcess(name: string, bytes: Uint8Array, without: readonly number[]): Promise<Result<Document>> {
+  return checks.run(() => inProcess({ kind: 'read', name, bytes, without }, { limit: CHECK_LIMIT_MS }));
 }
 
 function ended(how: string): Problem {

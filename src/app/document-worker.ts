@@ -1,5 +1,7 @@
+import type { Document } from '../corpus/document.ts';
 import { parse } from '../corpus/parse.ts';
 import { failure, type Problem, type Result, success } from '../corpus/problem.ts';
+import { parseWithoutLines } from '../index/store/parse-without-lines.ts';
 import type { Progress, Summary } from '../index/store/run-update.ts';
 import { updateIndex } from '../index/store/update-index.ts';
 import { walkUpTo } from './walk-up-to.ts';
@@ -17,11 +19,20 @@ export interface Jobs {
   };
   /** Looks whether a file can become a document. */
   readonly check: { readonly kind: 'check'; readonly name: string; readonly bytes: Uint8Array };
+  /** Reads a document as it is indexed. */
+  readonly read: {
+    readonly kind: 'read';
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** Hashes of the lines of its site without which it is indexed. */
+    readonly without: readonly number[];
+  };
 }
 
 export interface Done {
   readonly index: Summary;
   readonly check: null;
+  readonly read: Document;
 }
 
 export type Told =
@@ -37,12 +48,17 @@ if (process.send) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   process.on('disconnect', () => process.exit(1));
   process.once('message', async (job: Jobs[keyof Jobs]) => {
-    const result = job.kind === 'index' ? await index(job) : await check(job);
+    const result = await work(job);
     process.send?.({ kind: 'done', result } satisfies Told, () => process.exit(0));
   });
 }
 
 const tell = (told: Told): void => void process.send?.(told);
+
+async function work(job: Jobs[keyof Jobs]): Promise<Result<Done[keyof Done]>> {
+  if (job.kind === 'index') return await index(job);
+  return job.kind === 'check' ? await check(job) : await parseWithoutLines(job.name, job.bytes, job.without);
+}
 
 async function index(job: Jobs['index']): Promise<Result<Summary>> {
   let shown = 0;

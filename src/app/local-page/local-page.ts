@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { aboutRoutes } from './api/about.ts';
 import { completeRoutes } from './api/complete.ts';
+import { documentRoutes } from './api/document.ts';
 import { fileRoutes } from './api/files.ts';
 import { invocationRoutes } from './api/invocations.ts';
 import { bodies } from './bodies.ts';
@@ -11,7 +12,13 @@ import type { PageDeps, PageEnv } from './page-deps.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Routes of the interface; each says its own paths below `/api`. */
-const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [aboutRoutes, completeRoutes, fileRoutes, invocationRoutes];
+const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
+  aboutRoutes,
+  completeRoutes,
+  documentRoutes,
+  fileRoutes,
+  invocationRoutes,
+];
 
 export interface PageOptions extends PageDeps {
   /** By which documents are opened from outside; null where they are not. */
