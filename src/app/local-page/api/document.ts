@@ -48,7 +48,8 @@ export function documentRoutes(deps: PageDeps): Hono<PageEnv> {
 
   app.get('/copy', async (context) => {
     const { seen } = context.var;
-    if (seen.isGuest) return problemAnswer(context, 403, { code: 'forbidden', message: 'A link opens one document only.' });
+    if (seen.isGuest)
+      return problemAnswer(context, 403, { code: 'forbidden', message: 'A link opens one document only.' });
     const [here, there] = await Promise.all([
       find(seen, context.req.query('file') ?? ''),
       find(seen, context.req.query('copy') ?? ''),

@@ -10,6 +10,7 @@ import type { Shelf } from '../../../../src/chat/see-documents.ts';
 import { seeDocuments } from '../../../../src/chat/see-documents.ts';
 import { type OpenIndex, openIndex } from '../../../../src/index/store/open-index.ts';
 import { updateIndex } from '../../../../src/index/store/update-index.ts';
+import { createWebPlatform } from '../../../../src/platforms/web/web-chat.ts';
 import { SAMPLES } from '../../../sample-shelf.ts';
 import { type WholeState, wholeState } from '../../whole-state.ts';
 
@@ -68,7 +69,7 @@ export async function serveRoutes(
     documentsFolder: documents,
     indexFolder: index,
     maxFileBytes: MAX_BYTES,
-    chat: { say: async () => Promise.reject(new Error('no desk')), reply: () => null, desk: () => null },
+    chat: createWebPlatform(() => NOW),
     state,
     access: OPEN_ACCESS,
     now: () => new Date(NOW),
