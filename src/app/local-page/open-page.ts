@@ -47,6 +47,7 @@ function starting(): Response {
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'cache-control': 'no-store',
       'retry-after': '1',
+      connection: 'close',
       refresh: '1',
     },
   });

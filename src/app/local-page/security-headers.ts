@@ -32,5 +32,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  // What was not read of a request ends its connection soon, and nobody is to send another one over it.
+  if (context.req.method === 'POST' && !context.req.raw.bodyUsed) context.res.headers.set('connection', 'close');
   if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
 };

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { actions, commands } from '../../../commands/index.ts';
 import { httpApp } from '../../../src/app/health/http-app.ts';
@@ -86,13 +86,14 @@ export async function servedPage(changes: Partial<PageOptions> & { readonly publ
   const server = await listenHttp(app, '127.0.0.1', 0);
   if (!server.ok) throw new Error(server.problem.message);
   const { address } = server.value;
+  const agent = new Agent({ keepAlive: true });
   /** Not `fetch`, which sets the host itself. */
   const get = (path: string, { method, host, headers = {}, body }: Asked = {}): Promise<Got> =>
     new Promise((resolve, reject) => {
       const sent = request(
         address + path,
         {
-          agent: false,
+          agent,
           method: method ?? (body === undefined ? 'GET' : 'POST'),
           headers: {
             host: host ?? new URL(address).host,
@@ -120,6 +121,7 @@ export async function servedPage(changes: Partial<PageOptions> & { readonly publ
     say: async (body: object) => JSON.parse((await get('/api/invocations', { body })).text),
     close: async () => {
       web.stop();
+      agent.destroy();
       await server.value.close();
       home.remove();
     },
