@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { aboutRoutes } from './api/about.ts';
 import { completeRoutes } from './api/complete.ts';
 import { documentRoutes } from './api/document.ts';
+import { exportRoutes } from './api/export.ts';
 import { fileRoutes } from './api/files.ts';
 import { invocationRoutes } from './api/invocations.ts';
+import { pictureRoutes } from './api/pictures.ts';
 import { bodies } from './bodies.ts';
 import { builtPage } from './built-page.ts';
 import { guard } from './guard.ts';
@@ -16,8 +18,10 @@ const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
   aboutRoutes,
   completeRoutes,
   documentRoutes,
+  exportRoutes,
   fileRoutes,
   invocationRoutes,
+  pictureRoutes,
 ];
 
 export interface PageOptions extends PageDeps {
