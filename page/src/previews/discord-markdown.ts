@@ -23,7 +23,7 @@ const ESCAPED = /^\\([^0-9A-Za-z\s])/;
 const QUOTE = /^>>> ?([\s\S]*)/;
 const HEADING = /^#{1,3} +([^\n]+)\n?/;
 const SMALL = /^-# +([^\n]+)\n?/;
-const CODE = /^`([^`\n]+)`/;
+const CODE = /^(`+)([\s\S]*?[^`])\1(?!`)/;
 const LINK = /^\[([^\]\\]+)\]\(<?([^)\s>]*)>?\)/;
 const MENTION = /^<(?:@[!&]?|#)\d+>/;
 const BOLD = /^\*\*((?:\\[\s\S]|[^\\*])+)\*\*/;
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
       lineStart ? found(SMALL.exec(rest), ([, line = '']) => ({ kind: 'small', inside: parsed(line, quoted) })) : null,
   },
   { name: 'escape', find: (rest) => found(ESCAPED.exec(rest), ([, text = '']) => ({ kind: 'text', text })) },
-  { name: 'code', find: (rest) => found(CODE.exec(rest), ([, text = '']) => ({ kind: 'code', text })) },
+  { name: 'code', find: (rest) => found(CODE.exec(rest), ([, , text = '']) => ({ kind: 'code', text: text.trim() })) },
   { name: 'link', find: (rest) => found(LINK.exec(rest), ([, text = '', url = '']) => ({ kind: 'link', text, url })) },
   { name: 'mention', find: (rest) => found(MENTION.exec(rest), ([text]) => ({ kind: 'mention', text })) },
   {
