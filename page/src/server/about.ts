@@ -7,6 +7,8 @@ export interface CommandOption {
   readonly kind: OptionKind;
   readonly description: string;
   readonly main?: boolean;
+  /** There are suggestions while it is typed. */
+  readonly suggested?: boolean;
   readonly choices?: readonly Choice[];
 }
 

@@ -2,10 +2,14 @@ import type { Form } from '../../../src/chat/command.ts';
 import type { Button, Reply } from '../../../src/chat/reply.ts';
 import { type Outcome, post, postForFile } from './request.ts';
 
+/** What was given for an option: text, or a file that was sent before (`sendFile`). */
+export type OptionValue = string | { readonly file: string };
+export type Options = Readonly<Record<string, OptionValue>>;
+
 /** What somebody said: as typed in chat, a command with its options, or a button of an earlier reply. */
 export type Said =
   | { readonly text: string }
-  | { readonly command: string; readonly options: Readonly<Record<string, string>> }
+  | { readonly command: string; readonly options: Options }
   | { readonly button: Pick<Button, 'action' | 'target' | 'value'> };
 
 export interface SlackPayload {
@@ -32,7 +36,8 @@ export interface Replied {
 
 /** A form that is to be filled in first; its fields are sent as options of the command. */
 export interface Asked {
-  readonly form: Form & { readonly command: string };
+  readonly command: string;
+  readonly form: Form;
 }
 
 /** @param key names what is said: sent again under the same key it is the same, and is answered once */

@@ -23,6 +23,12 @@ export async function postForFile(path: string, body: unknown): Promise<Outcome<
   );
 }
 
+/** Sends the bytes of a file. */
+export async function postFile<T>(path: string, file: Blob): Promise<Outcome<T>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return await json<T>(() => fetch(path, { method: 'POST', headers, body: file }));
+}
+
 export function withParameters(
   path: string,
   parameters: Readonly<Record<string, string | number | null | undefined>>,

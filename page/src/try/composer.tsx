@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommandAbout, CommandOption } from '../server/about.ts';
-import type { Said } from '../server/invocations.ts';
+import type { Options, OptionValue, Said } from '../server/invocations.ts';
 import { OptionField } from './option-field.tsx';
-
-type Values = Readonly<Record<string, string>>;
 
 /** Where something is said: as it would be typed in chat, or a command with a field for each of its options. */
 export function Composer({
@@ -17,11 +15,12 @@ export function Composer({
 }) {
   const [chosen, setChosen] = useState('');
   const [text, setText] = useState('');
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Options>({});
   const field = useRef<HTMLInputElement>(null);
   const command = commands.find(({ name }) => name === chosen);
-  const options = command?.options.filter(({ kind }) => kind !== 'file') ?? [];
-  useEffect(() => {
+  const options = command?.options ?? [];
+  // Before anything is drawn, so that not one letter typed early is lost.
+  useLayoutEffect(() => {
     if (shown) field.current?.focus({ preventScroll: true });
   }, [shown]);
   return (
@@ -61,6 +60,7 @@ export function Composer({
           {options.map((option) => (
             <OptionField
               key={`${chosen} ${option.name}`}
+              command={chosen}
               option={option}
               value={values[option.name] ?? ''}
               change={(value) => setValues({ ...values, [option.name]: value })}
@@ -89,17 +89,22 @@ export function Composer({
   }
 }
 
-function givenOf(options: readonly CommandOption[], values: Values): Record<string, string> {
-  const given = options.map(({ name }) => [name, (values[name] ?? '').trim()] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+function givenOf(options: readonly CommandOption[], values: Options): Options {
+  const given = options.flatMap(({ name }): [string, OptionValue][] => {
+    const value = values[name] ?? '';
+    const whole = typeof value === 'string' ? value.trim() : value;
+    return whole === '' ? [] : [[name, whole]];
+  });
+  return Object.fromEntries(given);
 }
 
 /** As it would be typed in chat: `/ask when was it as-of:2025-06-30`. */
-function typed({ name, options }: CommandAbout, given: Values): string {
+function typed({ name, options }: CommandAbout, given: Options): string {
   const words = options.flatMap((option) => {
     const value = given[option.name];
     if (value === undefined) return [];
-    return [option.main ? value : `${option.name}:${value}`];
+    const text = typeof value === 'string' ? value : '(a file)';
+    return [option.main ? text : `${option.name}:${text}`];
   });
   return [`/${name}`, ...words].join(' ');
 }

@@ -5,7 +5,7 @@ import { type Asked, type Replied, type Said, say } from '../server/invocations.
 type Answered =
   | { readonly state: 'waiting' }
   | { readonly state: 'replied'; readonly replied: Replied }
-  | { readonly state: 'form'; readonly form: Asked['form'] }
+  | { readonly state: 'form'; readonly asked: Asked }
   | { readonly state: 'failed'; readonly message: string };
 
 export interface Turn {
@@ -37,7 +37,7 @@ export function useConversation(): Conversation {
     async (key: string, said: Said) => {
       const outcome = await say(id.current, key, said);
       if (!outcome.ok) put(key, { state: 'failed', message: outcome.message });
-      else if ('form' in outcome.value) put(key, { state: 'form', form: outcome.value.form });
+      else if ('form' in outcome.value) put(key, { state: 'form', asked: outcome.value });
       else put(key, { state: 'replied', replied: outcome.value });
     },
     [put],

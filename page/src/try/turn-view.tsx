@@ -37,8 +37,8 @@ function Answered({ turn, conversation }: { turn: Turn; conversation: Conversati
     case 'form':
       return (
         <FormView
-          form={answered.form}
-          send={(options, words) => conversation.say({ command: answered.form.command, options }, words)}
+          form={answered.asked.form}
+          send={(options, words) => conversation.say({ command: answered.asked.command, options }, words)}
         />
       );
     case 'replied': {
