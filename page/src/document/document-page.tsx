@@ -35,9 +35,23 @@ export function DocumentPage({ file, start, end }: { file: string; start: number
     );
   return (
     <div class="document">
-      <DocumentHead view={view} />
       <Remark view={view} linked={linked} target={target} />
       <div class="beside">
+        <div class="about-document">
+          <DocumentHead view={view} />
+          <aside aria-label="About this document">
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={showRemoved}
+                onChange={(event) => setShowRemoved(event.currentTarget.checked)}
+              />
+              Show what was left out ({view.removed.length} {view.removed.length === 1 ? 'part' : 'parts'} here)
+            </label>
+            <Quotations view={view} />
+            <CopiesBeside views={views} compared={setDifferences} />
+          </aside>
+        </div>
         <article ref={article} aria-label="Text of the document" class={showRemoved ? '' : 'without-removed'}>
           <DocumentText
             views={views}
@@ -47,18 +61,6 @@ export function DocumentPage({ file, start, end }: { file: string; start: number
             loadAfter={loadAfter}
           />
         </article>
-        <aside aria-label="About this document">
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={showRemoved}
-              onChange={(event) => setShowRemoved(event.currentTarget.checked)}
-            />
-            Show what was left out ({view.removed.length} {view.removed.length === 1 ? 'part' : 'parts'} here)
-          </label>
-          <Quotations view={view} />
-          <CopiesBeside views={views} compared={setDifferences} />
-        </aside>
       </div>
     </div>
   );

@@ -10,18 +10,17 @@ export function ThemeSwitch() {
     setTheme(chosen);
   };
   return (
-    <label class="theme">
-      <span class="for-ears">Colours</span>
-      <select
-        value={theme}
-        onChange={(event) => choose(THEMES.find((one) => one === event.currentTarget.value) ?? 'auto')}
-      >
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {LABELS[one]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      class="theme"
+      aria-label="Colours"
+      value={theme}
+      onChange={(event) => choose(THEMES.find((one) => one === event.currentTarget.value) ?? 'auto')}
+    >
+      {THEMES.map((one) => (
+        <option key={one} value={one}>
+          {LABELS[one]}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -26,30 +26,30 @@ export function Composer({
   return (
     <form class="composer" aria-label="Say something" onSubmit={send}>
       <div class="say">
-        <label class="command">
-          <span class="for-ears">Command</span>
-          <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-            <option value="">Message</option>
-            {commands.map(({ name }) => (
-              <option key={name} value={name}>{`/${name}`}</option>
-            ))}
-          </select>
-        </label>
+        <select
+          class="command"
+          aria-label="Command"
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">Message</option>
+          {commands.map(({ name }) => (
+            <option key={name} value={name}>{`/${name}`}</option>
+          ))}
+        </select>
         {command ? (
           <p class="summary">{command.summary}</p>
         ) : (
-          <label class="text">
-            <span class="for-ears">Question or command</span>
-            <input
-              ref={field}
-              type="text"
-              value={text}
-              autocomplete="off"
-              enterkeyhint="send"
-              placeholder="Ask, or type /timeline, /verify …"
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          </label>
+          <input
+            aria-label="Question or command"
+            ref={field}
+            type="text"
+            value={text}
+            autocomplete="off"
+            enterkeyhint="send"
+            placeholder="Ask, or type /timeline, /verify …"
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
         )}
         <button type="submit" class="primary">
           Send

@@ -72,7 +72,7 @@ function TextControl({ command, option, change, shared, text }: FieldProps & { s
         value={text}
         list={option.suggested ? list : undefined}
         autocomplete="off"
-        placeholder={option.kind === 'day' ? '2025-06-30, 2025-06 or 2025' : ''}
+        placeholder={option.kind === 'day' ? '2025-06-30, or 2025' : ''}
         onInput={(event) => change(event.currentTarget.value)}
       />
       {option.suggested ? (
