@@ -67,9 +67,10 @@ function describeProgram(end: (outcome: Outcome) => void, io: Io): Command {
   const JSON_OPTION = ['--json', 'print JSON for programs, and nothing else'] as const;
   const AS_OF = ['--as-of <day>', 'answer as of this day, YYYY-MM-DD', parseDay] as const;
 
-  command('start', 'index what changed, then serve the page in the browser, and Slack and Discord where configured').action(async (flags) =>
-    end(await (await import('./commands/start.ts')).startCommand(flags, io)),
-  );
+  command(
+    'start',
+    'index what changed, then serve the page in the browser, and Slack and Discord where configured',
+  ).action(async (flags) => end(await (await import('./commands/start.ts')).startCommand(flags, io)));
   command('index', 'build or refresh the index; says what was skipped and why')
     .option(...JSON_OPTION)
     .action(async (flags) => end(await (await import('./commands/index.ts')).indexCommand(flags, io)));

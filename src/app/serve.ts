@@ -73,7 +73,7 @@ export function serve(options: ServeOptions): Service {
   const follower = createFollower({ ...around, watcher: posting.watcher });
   const web = openWeb({ ...options, refresh: follower.refresh });
   const desk = makeDesk({ ...around, posting, web, refresh: follower.refresh });
-  page?.start(desk);
+  page?.start(desk, options.state);
   const started = startPlatforms(platforms, desk, options);
   const ending = new AbortController();
   let duties: Repeated | null = null;

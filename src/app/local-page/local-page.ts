@@ -6,6 +6,7 @@ import { exportRoutes } from './api/export.ts';
 import { fileRoutes } from './api/files.ts';
 import { invocationRoutes } from './api/invocations.ts';
 import { pictureRoutes } from './api/pictures.ts';
+import { postRoutes } from './api/posts.ts';
 import { bodies } from './bodies.ts';
 import { builtPage } from './built-page.ts';
 import { guard } from './guard.ts';
@@ -21,6 +22,7 @@ const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
   exportRoutes,
   fileRoutes,
   invocationRoutes,
+  postRoutes,
   pictureRoutes,
 ];
 

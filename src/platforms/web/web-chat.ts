@@ -3,7 +3,9 @@ import type { Desk } from '../../chat/desk.ts';
 import { type Attachment, type Invocation, invocationId } from '../../chat/invocation.ts';
 import type { Delivery, Messenger } from '../../chat/messenger.ts';
 import { WEB } from '../../chat/place.ts';
+import type { ChatState } from '../../chat/state.ts';
 import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
+import { Inbox, type WebPost } from './inbox.ts';
 import { requestOf, type Said } from './request-of.ts';
 import { Uploads } from './uploads.ts';
 import { Waiting } from './waiting.ts';
@@ -33,6 +35,8 @@ export interface WebChat {
   file(id: string): Attachment | null;
   /** A reply of a conversation that was delivered not long ago, for whoever lost the connection meanwhile. */
   reply(id: string, conversation: string): Delivery | null;
+  /** What Ibid said by itself in a conversation, oldest first. */
+  posts(conversation: string): Promise<readonly WebPost[]>;
   /** What can be asked; null while nothing is served. */
   desk(): Desk | null;
 }
@@ -40,7 +44,8 @@ export interface WebChat {
 /** The browser as a platform: what is said there goes to the desk, and its replies go to the request that waits for them. */
 export interface WebPlatform extends WebChat {
   readonly messenger: Messenger;
-  start(desk: Desk): void;
+  /** @param state keeps what nobody waits for */
+  start(desk: Desk, state: Pick<ChatState, 'remember' | 'recall'>): void;
   /** Takes nothing in any more; whoever waits still gets a reply that comes. */
   stop(): void;
 }
@@ -51,6 +56,7 @@ const UPLOADED_BYTES = 128 * 1024 * 1024;
 /** @param now milliseconds since 1970 */
 export function createWebPlatform(now: () => number): WebPlatform {
   let desk: Desk | null = null;
+  let inbox: Inbox | null = null;
   const uploads = new Uploads(UPLOADED_BYTES);
   const replies = new Waiting<{ readonly conversation: string; readonly delivery: Delivery }>();
   return {
@@ -81,14 +87,18 @@ export function createWebPlatform(now: () => number): WebPlatform {
     },
     keepFile: (name, bytes) => uploads.keep(name, bytes),
     file: (id) => uploads.attachment(id),
+    posts: async (conversation) => (await inbox?.posts(conversation)) ?? [],
     reply(id, conversation) {
       const found = replies.of(id);
       return found?.conversation === conversation ? found.delivery : null;
     },
     messenger: {
       platform: WEB,
-      async deliver({ id, place }, delivery) {
-        replies.arrived(id, { conversation: place.channel, delivery });
+      async deliver({ id, place, request }, delivery) {
+        if (request.kind === 'post') {
+          if (!inbox) return failure(AWAY);
+          await inbox.add(place.channel, { id, at: now(), delivery });
+        } else replies.arrived(id, { conversation: place.channel, delivery });
         return success({ message: { channel: place.channel, id } });
       },
       handleFor: () => null,
@@ -96,8 +106,9 @@ export function createWebPlatform(now: () => number): WebPlatform {
       working: async () => {},
       messageOf: () => null,
     },
-    start(given) {
+    start(given, state) {
       desk = given;
+      inbox = new Inbox(state);
     },
     stop() {
       desk = null;
@@ -106,6 +117,7 @@ export function createWebPlatform(now: () => number): WebPlatform {
 }
 
 const NOT_SERVING: Problem = { code: 'stopping', message: 'Ibid is being started or stopped. Ask again in a moment.' };
+const AWAY: Problem = { code: 'unreachable', message: 'The page is not served yet.' };
 const NO_REPLY: Problem = {
   code: 'no-reply',
   message: 'There is no reply yet. If something went wrong, it stands in the log; ask again.',

@@ -59,7 +59,7 @@ export async function servedPage(changes: Partial<PageOptions> & { readonly publ
     messengers: [web.messenger],
     shelf,
   });
-  web.start(desk);
+  web.start(desk, state);
   const faults: unknown[] = [];
   const page = localPage({
     shelf,
@@ -116,6 +116,7 @@ export async function servedPage(changes: Partial<PageOptions> & { readonly publ
     address,
     get,
     web,
+    desk,
     links,
     faults,
     say: async (body: object) => JSON.parse((await get('/api/invocations', { body })).text),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { notice } from '../../../src/chat/notice.ts';
 import { createWebPlatform, type WebPlatform } from '../../../src/platforms/web/web-chat.ts';
-import { echo, settingOf } from '../../chat/desk/setting.ts';
+import { webPlace } from '../../../src/platforms/web/web-place.ts';
+import { asked, echo, settingOf } from '../../chat/desk/setting.ts';
 import { memoryState } from '../../chat/memory-state.ts';
 
 const where = { conversation: 'c', thread: null, key: 'k' };
@@ -8,7 +10,7 @@ const QUESTION = { kind: 'text', text: 'What then?' } as const;
 
 function served(web: WebPlatform, state = memoryState()) {
   const setting = settingOf({ state, messengers: [web.messenger] });
-  web.start(setting.desk);
+  web.start(setting.desk, memoryState());
   return setting;
 }
 
@@ -43,14 +45,17 @@ test('what was accepted in an earlier life is answered after the restart, for wh
 /** The invocation that a platform makes of what is said. */
 async function acceptedBy(web: WebPlatform, desk: Parameters<WebPlatform['start']>[0]) {
   let seen: Parameters<typeof desk.accept>[0] | null = null;
-  web.start({
-    ...desk,
-    commands: desk.commands,
-    accept: async (invocation) => {
-      seen = invocation;
-      throw new Error('killed');
+  web.start(
+    {
+      ...desk,
+      commands: desk.commands,
+      accept: async (invocation) => {
+        seen = invocation;
+        throw new Error('killed');
+      },
     },
-  });
+    memoryState(),
+  );
   await expect(web.say(QUESTION, where)).rejects.toThrow('killed');
   if (seen === null) throw new Error('nothing was accepted');
   return seen as Parameters<typeof desk.accept>[0];
@@ -74,10 +79,59 @@ test('who waits while Ibid stops still gets the reply', async () => {
     messengers: [web.messenger],
     commands: [echo(async () => await held.then(() => 'late'))],
   });
-  web.start(setting.desk);
+  web.start(setting.desk, memoryState());
   const said = web.say(QUESTION, where);
   await new Promise((resolve) => setImmediate(resolve));
   web.stop();
   release();
   expect(await said).toMatchObject({ ok: true, value: { delivery: { reply: { summary: 'late' } } } });
+});
+
+test('what Ibid says by itself is kept for the page, once, and outlives a restart', async () => {
+  const state = memoryState();
+  const web = createWebPlatform(() => 1_000_000);
+  const post = { name: 'digest', run: async (_: unknown, { id }: { id: string }) => notice(id, 'News') };
+  const setting = settingOf({ state, messengers: [web.messenger], posts: [post] });
+  web.start(setting.desk, state);
+  const place = webPlace({ conversation: 'c', thread: null });
+  const digest = asked('', { keys: ['digest:1'], place, request: { kind: 'post', post: 'digest', raw: null } });
+  await setting.desk.accept(digest);
+  await setting.desk.accept(digest);
+  await setting.desk.drain(5_000);
+  const kept = [{ id: digest.id, at: 1_000_000, delivery: { reply: { summary: 'News' }, again: false } }];
+  expect(await web.posts('c')).toMatchObject(kept);
+  expect(await web.posts('other')).toEqual([]);
+  expect(
+    await web.messenger.deliver(digest, {
+      reply: notice(digest.id, 'News'),
+      from: 0,
+      visibility: 'public',
+      again: true,
+    }),
+  ).toMatchObject({ ok: true });
+  const next = createWebPlatform(() => 2_000_000);
+  next.start(setting.desk, state.restarted());
+  expect((await next.posts('c')).map(({ id, delivery }) => [id, delivery.again])).toEqual([[digest.id, true]]);
+});
+
+test('of many posts the latest are kept', async () => {
+  const web = createWebPlatform(() => 1);
+  const setting = served(web);
+  const place = webPlace({ conversation: 'c', thread: null });
+  const posts = Array.from({ length: 25 }, (_, i) =>
+    asked('', { keys: [`digest:${i}`], place, request: { kind: 'post', post: 'digest', raw: null } }),
+  );
+  await Promise.all(
+    posts.map((one) =>
+      web.messenger.deliver(one, {
+        reply: notice(one.id, one.keys[0] ?? ''),
+        from: 0,
+        visibility: 'public',
+        again: false,
+      }),
+    ),
+  );
+  const kept = (await web.posts('c')).map(({ delivery }) => delivery.reply.summary);
+  expect(kept).toEqual(posts.slice(5).map(({ keys }) => keys[0]));
+  expect(setting.events).toEqual([]);
 });

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../../../chat/arguments.ts';
-import type { Delivery } from '../../../chat/messenger.ts';
-import { citationsOf } from '../../../chat/reply.ts';
-import { payloadsOf } from '../../../platforms/web/payloads.ts';
+import { checkedReply } from '../../../chat/checked-reply.ts';
 import type { Said } from '../../../platforms/web/request-of.ts';
 import type { WebChat } from '../../../platforms/web/web-chat.ts';
 import { CONVERSATION } from '../../../platforms/web/web-place.ts';
 import type { PageDeps, PageEnv } from '../page-deps.ts';
 import { problemAnswer } from './problem.ts';
+import { replyForm } from './reply-form.ts';
 
 const NAME = z.string().regex(CONVERSATION, 'expected 1 to 64 letters, digits, - or _');
 /** A little more than is read, so that the command says itself what is too long. */
@@ -54,11 +53,13 @@ export function invocationRoutes(deps: PageDeps): Hono<PageEnv> {
     if (value.kind === 'form') return context.json({ id: null, command: value.command, form: value.form });
     return context.json(replyForm(value.id, value.delivery));
   });
-  app.get('/invocations/:id', (context) => {
+  app.get('/invocations/:id', async (context) => {
     const id = context.req.param('id');
     const delivery = deps.chat.reply(id, context.req.query('conversation') ?? '');
     if (!delivery) return problemAnswer(context, 404, NOT_KEPT);
-    return context.json(replyForm(id, delivery));
+    // It may be a while ago.
+    const reply = await checkedReply(delivery.reply, context.var.seen.documents);
+    return context.json(replyForm(id, { ...delivery, reply }));
   });
   return app;
 }
@@ -74,12 +75,6 @@ function saidIn({ text, command, options = {}, button }: z.infer<typeof BODY>, c
     return given === null ? [] : [[name, given] as const];
   });
   return { kind: 'command', command: command ?? '', options: Object.fromEntries(read) };
-}
-
-/** `exports`: it quotes something, so there is something to export. */
-function replyForm(id: string, delivery: Delivery): object {
-  const { reply, from, visibility } = delivery;
-  return { id, reply, from, visibility, ...payloadsOf(delivery), exports: citationsOf(reply).length > 0 };
 }
 
 /** What may go better in a moment. */
