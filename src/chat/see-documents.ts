@@ -2,11 +2,13 @@ import { checkClaim } from '../answer/claim.ts';
 import { compare } from '../answer/compare.ts';
 import { gists } from '../answer/gist.ts';
 import { passagesOn } from '../answer/passages-on.ts';
+import { understand } from '../answer/question/question.ts';
 import { around } from '../answer/quote/around.ts';
 import type { CurrentText } from '../answer/quote/current-text.ts';
 import { lookUp, standingOf } from '../answer/quote/look-up.ts';
+import { type Findings, find, findWith } from '../answer/read-evidence.ts';
 import type { Reader } from '../answer/reader.ts';
-import { respond } from '../answer/respond.ts';
+import { respond, visible } from '../answer/respond.ts';
 import { searchPassages } from '../answer/search-passages.ts';
 import { suggestQuestions } from '../answer/suggest.ts';
 import { timeline } from '../answer/timeline.ts';
@@ -67,6 +69,21 @@ export function seeDocuments({ index, current, reader }: Shelf, view: View): Vis
         all.slice(0, limit),
       ),
   };
+}
+
+/** What is found for a question, before anything of it is decided: for whoever asks why. */
+export async function findFrom(
+  { index, reader }: Shelf,
+  view: View,
+  question: string,
+  { asOf, today }: Pick<Asking, 'asOf' | 'today'>,
+): Promise<Findings> {
+  const allow = visible(index, {
+    asOf: asOf ?? null,
+    allow: (document) => view.allows(index.documents[document]!.file),
+  });
+  const asked = understand(question, asOf ?? today ?? null);
+  return reader ? await findWith(reader, asked, index, allow) : find(asked, index, allow);
 }
 
 /** Finding questions that can be answered means answering many: it is done once for an index and a view. */

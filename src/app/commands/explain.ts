@@ -3,6 +3,7 @@ import { lineOf } from '../../answer/quote/cite.ts';
 import { type Findings, find } from '../../answer/read-evidence.ts';
 import { visible } from '../../answer/respond.ts';
 import { confidenceInWords } from '../../chat/wording/confidence.ts';
+import { understoodOf } from '../../page-views/why/understood.ts';
 import { type Explanation, renderExplanation, type ShownCandidate } from '../../platforms/terminal/explanation.ts';
 import { createInk, wantsColour } from '../../platforms/terminal/ink.ts';
 import type { Io } from '../io.ts';
@@ -33,16 +34,8 @@ export async function explainCommand(question: string, flags: ExplainFlags, io: 
 }
 
 async function explanationOf(findings: Findings, library: Library, limit: number): Promise<Explanation> {
-  const { question, weighing, evidence, readings, confidence } = findings;
+  const { evidence, readings, confidence } = findings;
   const chosen = new Map(readings.map((reading) => [reading.evidence, reading]));
-  const concepts = question.concepts.map((concept, i): [string, string] => {
-    const others = concept.alternatives.map((other) => other.terms.join(' ')).join(', ');
-    const kind = concept.isName ? ', a name' : concept.isNumber ? ', a number' : '';
-    return [
-      `“${concept.surface}”`,
-      `weight ${(weighing.idf[i] ?? 0).toFixed(2)}${kind}${others ? `; also: ${others}` : ''}`,
-    ];
-  });
   const candidates = await Promise.all(
     evidence.slice(0, limit).map((piece) => {
       const reading = chosen.get(piece);
@@ -53,11 +46,7 @@ async function explanationOf(findings: Findings, library: Library, limit: number
     }),
   );
   return {
-    understood: [
-      ['asked for', `${question.expects} (${question.expectsRule})`],
-      ...concepts,
-      ['confidence', confidenceInWords(confidence)],
-    ],
+    understood: [...understoodOf(findings), ['confidence', confidenceInWords(confidence)]],
     candidates,
   };
 }

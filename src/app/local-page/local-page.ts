@@ -7,6 +7,7 @@ import { fileRoutes } from './api/files.ts';
 import { invocationRoutes } from './api/invocations.ts';
 import { pictureRoutes } from './api/pictures.ts';
 import { postRoutes } from './api/posts.ts';
+import { whyRoutes } from './api/why.ts';
 import { bodies } from './bodies.ts';
 import { builtPage } from './built-page.ts';
 import { guard } from './guard.ts';
@@ -24,6 +25,7 @@ const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
   invocationRoutes,
   postRoutes,
   pictureRoutes,
+  whyRoutes,
 ];
 
 export interface PageOptions extends PageDeps {

@@ -1,0 +1,17 @@
+/** Why an answer was held back, in words. A test holds that every doubt has its words. */
+export const DOUBT_WORDS: Readonly<Record<string, string>> = {
+  'no date or number where one is asked for': 'A date or a number is asked for, and the best sentence holds none.',
+  'no date of what is asked for':
+    'The best sentence has no date for what is asked; the one in it may be of something else.',
+  'a name of the question is far away': 'A name of the question is nowhere near the best sentence.',
+  'one of the few words is nowhere near': 'One of the question’s few words is nowhere near the best sentence.',
+  'the event asked for is not told': 'The best sentence does not tell the event that is asked for.',
+  'the office is not that of the name': 'The best sentence does not give the name the office that is asked for.',
+  'takes no side': 'Yes or no is asked, and the best sentence says neither.',
+  'neither the verb nor the thing asked for': 'The best sentence has neither the verb nor the thing that is asked for.',
+  'nothing of what was asked before': 'The best sentence has nothing of what was asked before.',
+  'the day is that of another clause': 'The day in the best sentence belongs to something else that it tells.',
+  'no word of its own for what is asked': 'The question has no word of its own for what it asks.',
+};
+
+export const doubtInWords = (name: string): string => (Object.hasOwn(DOUBT_WORDS, name) ? DOUBT_WORDS[name]! : name);
