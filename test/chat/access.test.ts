@@ -85,7 +85,7 @@ describe('who may add documents', () => {
   };
   test('all, without rules', () => expect(OPEN_ACCESS.mayAdd(person('U1'))).toBe(true));
   test('with rules, the page only where it is named', () => {
-    const web = { platform: 'web', id: 'local' };
+    const web = { platform: 'web', id: 'you' };
     const rules = ['add: [web]', 'add: all', 'add: [slack/U1]', 'default: all'].map(readAccess);
     expect(rules.map((access) => access.ok && access.value.mayAdd(web))).toEqual([true, true, false, false]);
   });

@@ -101,7 +101,7 @@ export function createWebPlatform(now: () => number): WebPlatform {
         } else replies.arrived(id, { conversation: place.channel, delivery });
         return success({ message: { channel: place.channel, id } });
       },
-      handleFor: () => null,
+      handleFor: () => ({}),
       download: async (attachment) => uploads.bytes(attachment),
       working: async () => {},
       messageOf: () => null,

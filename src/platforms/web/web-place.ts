@@ -9,4 +9,4 @@ export function webPlace({ conversation, thread }: { conversation: string; threa
 }
 
 /** Whoever uses the page on this machine. There is no login, so they are one person. */
-export const WEB_PERSON: Person = { platform: WEB, id: 'local' };
+export const WEB_PERSON: Person = { platform: WEB, id: 'you' };

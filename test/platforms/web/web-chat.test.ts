@@ -94,6 +94,8 @@ test('what Ibid says by itself is kept for the page, once, and outlives a restar
   const setting = settingOf({ state, messengers: [web.messenger], posts: [post] });
   web.start(setting.desk, state);
   const place = webPlace({ conversation: 'c', thread: null });
+  // Null would say that nothing can be posted there, and no digest would ever be made.
+  expect(web.messenger.handleFor?.(place)).not.toBeNull();
   const digest = asked('', { keys: ['digest:1'], place, request: { kind: 'post', post: 'digest', raw: null } });
   await setting.desk.accept(digest);
   await setting.desk.accept(digest);
