@@ -1,15 +1,30 @@
-import type { ConfidenceCase, Kind } from './confidence.ts';
+import type { Kind } from './confidence-cases.ts';
+import { calibrationError } from './reliability.ts';
+
+/** What the figures need of a case. */
+export interface Judged {
+  readonly kind: Kind;
+  readonly source: string;
+  readonly isRight: boolean;
+  /** Probability by weights that never saw the topic, and by weights that never saw the set. */
+  readonly confidence: number;
+  readonly elsewhere: number;
+}
 
 /** How well the confidence of one source tells right from wrong, on topics held apart. */
 export interface ConfidenceFigures {
   readonly source: string;
-  readonly cases: number;
+  /** The set's own questions: those whose answer was taken away are no part of it. */
+  readonly questions: number;
   /** Area under the ROC curve: right quotations against all else. */
   readonly auroc: number;
-  /** The same with answerable questions against all else, right or not. */
+  /** The same with answerable questions against unanswerable ones, right or not. */
   readonly aurocAnswerable: number;
-  /** Mean distance of confidence and share of right quotations over ten bins. */
+  /** The same with the questions whose answer was taken away as the unanswerable ones. NaN where there are none. */
+  readonly aurocAbsent: number;
   readonly calibrationError: number;
+  /** By weights that never saw the set. */
+  readonly calibrationErrorElsewhere: number;
   /**
    * At the threshold: questions kept, false answers by kind, and the share of right ones among the answers given. NaN
    * where there are no such cases.
@@ -20,20 +35,29 @@ export interface ConfidenceFigures {
   readonly right: number;
 }
 
-export function confidenceFigures(cases: readonly ConfidenceCase[], threshold: number): ConfidenceFigures[] {
+export function confidenceFigures(cases: readonly Judged[], threshold: number): ConfidenceFigures[] {
   return [...new Set(cases.map((one) => one.source))].map((source) => {
-    const own = cases.filter((one) => one.source === source);
+    const all = cases.filter((one) => one.source === source);
+    const own = all.filter((one) => one.kind !== 'absent');
     const given = own.filter((one) => one.confidence >= threshold);
     const givenOf = (kind: Kind) => {
-      const all = own.filter((one) => one.kind === kind);
-      return all.filter((one) => one.confidence >= threshold).length / all.length;
+      const some = all.filter((one) => one.kind === kind);
+      return some.filter((one) => one.confidence >= threshold).length / some.length;
     };
+    const against = (kind: Kind) =>
+      auroc(
+        all
+          .filter((one) => one.kind === 'there' || one.kind === kind)
+          .map((one) => [one.confidence, one.kind === 'there']),
+      );
     return {
       source,
-      cases: own.length,
+      questions: own.length,
       auroc: auroc(own.map((one) => [one.confidence, one.isRight])),
-      aurocAnswerable: auroc(own.map((one) => [one.confidence, one.kind === 'there'])),
+      aurocAnswerable: against('adversarial'),
+      aurocAbsent: against('absent'),
       calibrationError: calibrationError(own),
+      calibrationErrorElsewhere: calibrationError(own.map((one) => ({ ...one, confidence: one.elsewhere }))),
       kept: givenOf('there'),
       falseAbsent: givenOf('absent'),
       falseAdversarial: givenOf('adversarial'),
@@ -58,13 +82,4 @@ export function auroc(scored: readonly (readonly [score: number, isRight: boolea
     from = to;
   }
   return (ranks - (right * (right + 1)) / 2) / (right * (order.length - right));
-}
-
-const BINS = 10;
-
-function calibrationError(cases: readonly ConfidenceCase[]): number {
-  const distance = new Float64Array(BINS);
-  for (const { confidence, isRight } of cases)
-    distance[Math.min(BINS - 1, Math.floor(confidence * BINS))]! += confidence - (isRight ? 1 : 0);
-  return distance.reduce((sum, one) => sum + Math.abs(one), 0) / cases.length;
 }

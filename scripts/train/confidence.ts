@@ -1,114 +1,96 @@
-import { type Decision, SIGNALS } from '../../src/answer/decide/confidence.ts';
-import { bestSpan } from '../../src/answer/extract/short-answer.ts';
-import { quotationOf } from '../../src/answer/quote/quotation.ts';
-import { distinct } from '../../src/answer/read-evidence.ts';
-import type { SPAN_WEIGHTS } from '../../src/answer/weights/span-weights.ts';
-import { holdsAnswer } from './development-set.ts';
-import { type Example, setOf } from './examples.ts';
-import { type Case, fitLogistic, probability } from './logistic.ts';
-import { foldOf, ranked, type SentenceTraining } from './sentences.ts';
+import { CALIBRATION, calibrationValues } from '../../src/answer/decide/calibration.ts';
+import { SIGNALS } from '../../src/answer/decide/signals.ts';
+import type { ConfidenceDraft, Kind } from './confidence-cases.ts';
+import { type Case, fitLogistic, logOdds, probability } from './logistic.ts';
 
-/**
- * there: the answer stands in the folder. absent: the same question after every passage that holds the answer was
- * taken away, as when nobody saved that article. adversarial: the set says that there is no answer, mostly beside a
- * paragraph that looks as if it had one.
- */
-export type Kind = 'there' | 'absent' | 'adversarial';
-
-export interface ConfidenceCase extends Case {
-  readonly kind: Kind;
-  readonly source: string;
+export interface ConfidenceCase extends ConfidenceDraft, Case {
   readonly fold: number;
   /** Probability by weights that never saw the topic. */
   readonly confidence: number;
+  /** Probability by weights that never saw the set. */
+  readonly elsewhere: number;
 }
 
-/** SQuAD's adversarial questions are a game against readers; people who ask are not out to trap. */
-const ADVERSARIAL = 0.4;
+/** How much a source counts in all, however many questions it has; a small folder of squad2 is squad2 once more. */
+const SOURCES: Readonly<Record<string, number>> = { squad2: 1, 'squad2, small folder': 0.2, 'news-qa': 1.2, timeqa: 1 };
+/** Cases a source of share 1 counts as. */
+const CASES = 1500;
+/** Questions whose article is not there come with some sets of their own, and are easier to tell than the set's own. */
+const ABSENT = 0.3;
+
+const FOLDS = 8;
+const L2 = 10;
+const CALIBRATION_L2 = 1;
 
 export interface ConfidenceTraining {
+  /** Of the signals, the bias last. */
   readonly weights: Float64Array;
+  /** Of the second step, the bias last. */
+  readonly calibration: Float64Array;
   readonly cases: readonly ConfidenceCase[];
 }
 
-export function trainConfidence(
-  examples: readonly Example[],
-  sentences: SentenceTraining,
-  spanWeights: typeof SPAN_WEIGHTS,
-): ConfidenceTraining {
-  const drafts = examples.flatMap((example) => {
-    const kinds = kindsOf(example);
-    return kinds.flatMap((kind) => {
-      const seen = kind === 'absent' ? withoutAnswer(example) : example;
-      if (seen.candidates.length === 0) return [];
-      return [
-        {
-          kind,
-          source: example.source,
-          fold: foldOf(example),
-          set: setOf(example),
-          ...judged(seen, sentences, spanWeights),
-        },
-      ];
-    });
-  });
-  const sizes = new Map<string, number>();
-  for (const { source } of drafts) sizes.set(source, (sizes.get(source) ?? 0) + 1);
-  // Every source counts the same in all, however many questions it has.
-  const cases = drafts.map((draft) => {
-    const share = drafts.length / sizes.size / sizes.get(draft.source)!;
-    const isGame = draft.set === 'squad2' && draft.kind === 'adversarial';
-    return { ...draft, isRight: draft.isRight && draft.kind === 'there', weight: share * (isGame ? ADVERSARIAL : 1) };
-  });
-  const apart = [0, 1].map((fold) =>
-    fitLogistic(
-      cases.filter((one) => one.fold !== fold),
-      SIGNALS.length,
-    ),
-  );
+type Draft = ConfidenceDraft & Case & { readonly fold: number };
+
+export function trainConfidence(given: readonly ConfidenceDraft[]): ConfidenceTraining {
+  const drafts = weighted(given);
+  const folds = twoStep(drafts, ({ fold }) => fold, FOLDS);
+  const names = [...new Set(drafts.map(({ set }) => set))];
+  const sets = twoStep(drafts, ({ set }) => names.indexOf(set), names.length);
+  const [weights, calibration] = folds.all;
   return {
-    weights: fitLogistic(cases, SIGNALS.length),
-    cases: cases.map((one) => ({ ...one, confidence: probability(apart[one.fold]!, one.values) })),
+    weights,
+    calibration,
+    cases: drafts.map((draft) => ({
+      ...draft,
+      confidence: judged(folds.without(draft.fold), draft),
+      elsewhere: judged(sets.without(names.indexOf(draft.set)), draft),
+    })),
   };
 }
 
-/** Other sets have questions of their own whose article is not in the folder. */
-function kindsOf(example: Example): readonly Kind[] {
-  if (!example.given.answerable) return ['adversarial'];
-  return setOf(example) === 'squad2' ? ['there', 'absent'] : ['there'];
-}
-
-/** The signals of the answer that would be given, and whether its quotation holds the answer. */
-function judged(example: Example, sentences: SentenceTraining, spanWeights: typeof SPAN_WEIGHTS) {
-  const { question, weighing } = example;
-  const evidence = ranked(example, sentences.weightsFor(example)).map(({ at, score }) => ({
-    candidate: example.candidates[at]!,
-    values: example.values[at]!,
-    score,
+function weighted(drafts: readonly ConfidenceDraft[]): Draft[] {
+  const share = ({ set, kind }: { set: string; kind: Kind }) => (set === 'squad2' && kind === 'absent' ? ABSENT : 1);
+  const totals = new Map<string, number>();
+  for (const draft of drafts) totals.set(draft.source, (totals.get(draft.source) ?? 0) + share(draft));
+  return drafts.map((draft) => ({
+    ...draft,
+    fold: draft.topic % FOLDS,
+    weight: (share(draft) * CASES * (SOURCES[draft.source] ?? 1)) / totals.get(draft.source)!,
   }));
-  const pieces = distinct(evidence, () => false).map((piece) => ({
-    evidence: piece,
-    short: bestSpan(question, weighing, piece.candidate, spanWeights),
-  }));
-  const decision: Decision = { question, weighing, pieces };
-  const { candidate } = pieces[0]!.evidence;
-  const { passage } = candidate;
-  const quotation = quotationOf(candidate, pieces[0]!.short);
-  const quote = passage.text.slice(quotation.start - passage.start, quotation.end - passage.start);
-  return {
-    values: Float64Array.from(SIGNALS, (signal) => signal.of(decision)),
-    isRight: example.given.answerable && holdsAnswer(quote, example.given.answers),
-  };
 }
 
-function withoutAnswer(example: Example): Example {
-  const bad = new Set(example.candidates.filter((_, i) => example.holds[i]).map(({ passage }) => passage.id));
-  const kept = example.candidates.flatMap(({ passage }, i) => (bad.has(passage.id) ? [] : [i]));
-  return {
-    ...example,
-    candidates: kept.map((i) => example.candidates[i]!),
-    values: kept.map((i) => example.values[i]!),
-    holds: kept.map(() => false),
-    gold: kept.map(() => false),
+type Steps = readonly [signals: Float64Array, calibration: Float64Array];
+
+/**
+ * Both steps, fitted to all cases and to all but one group. The second is fitted to the odds that the first gives for
+ * groups it has not seen, since its faults show only there.
+ */
+function twoStep(drafts: readonly Draft[], groupOf: (draft: Draft) => number, groups: number) {
+  const known = new Map<string, Float64Array>();
+  const signals = (...left: readonly number[]): Float64Array => {
+    const key = [...new Set(left)].toSorted((a, b) => a - b).join(' ');
+    const fitted =
+      known.get(key) ??
+      fitLogistic(
+        drafts.filter((draft) => !left.includes(groupOf(draft))),
+        SIGNALS.length,
+        L2,
+      );
+    known.set(key, fitted);
+    return fitted;
   };
+  const steps = (...left: readonly number[]): Steps => {
+    const others = drafts.filter((draft) => !left.includes(groupOf(draft)));
+    const cases = others.map((draft) => ({
+      ...draft,
+      values: calibrationValues(logOdds(signals(...left, groupOf(draft)), draft.values), draft.values),
+    }));
+    return [signals(...left), fitLogistic(cases, CALIBRATION.length, CALIBRATION_L2)];
+  };
+  const apart = Array.from({ length: groups }, (_, group) => steps(group));
+  return { all: steps(), without: (group: number): Steps => apart[group]! };
 }
+
+const judged = ([signals, calibration]: Steps, { values }: Draft): number =>
+  probability(logOdds(calibration, calibrationValues(logOdds(signals, values), values)));

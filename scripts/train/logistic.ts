@@ -1,5 +1,3 @@
-import { adam, dot } from './adam.ts';
-
 export interface Case {
   readonly values: Float64Array;
   readonly isRight: boolean;
@@ -7,25 +5,109 @@ export interface Case {
   readonly weight: number;
 }
 
-const EPOCHS = 150;
-const L2 = 1e-3;
+const STEPS = 25;
+const CLOSE = 1e-4;
 
-/** Weights of a logistic regression, the bias last, which is not held down by L2. */
-export function fitLogistic(cases: readonly Case[], size: number): Float64Array {
-  const model = adam(size + 1, 0.99);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const gradient = new Float64Array(size + 1);
-    for (const one of cases) {
-      const slope = (probability(model.weights, one.values) - (one.isRight ? 1 : 0)) * one.weight;
-      for (let k = 0; k < size; k++) gradient[k]! += slope * one.values[k]!;
-      gradient[size]! += slope;
+/**
+ * Weights of a logistic regression, the bias last, by Newton's method. L2 holds the weights down as they are for values
+ * of spread 1, whatever the spread of theirs; the bias is free.
+ *
+ * @param l2 in cases: so much as this many cases would pull
+ */
+export function fitLogistic(cases: readonly Case[], size: number, l2: number): Float64Array {
+  const { mean, spread } = scaleOf(cases, size);
+  const rows = cases.map(({ values }) => {
+    const row = new Float64Array(size + 1);
+    for (let k = 0; k < size; k++) row[k] = (values[k]! - mean[k]!) / spread[k]!;
+    row[size] = 1;
+    return row;
+  });
+  const weights = new Float64Array(size + 1);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight, k) => (k < size ? l2 * weight : 0));
+    const curvature = Array.from({ length: size + 1 }, (_, k) => {
+      const row = new Float64Array(size + 1);
+      row[k] = k < size ? l2 : 1e-9;
+      return row;
+    });
+    rows.forEach((row, i) => addCase(row, cases[i]!, weights, gradient, curvature));
+    const change = solve(curvature, gradient);
+    let largest = 0;
+    for (let k = 0; k <= size; k++) {
+      weights[k]! -= change[k]!;
+      largest = Math.max(largest, Math.abs(change[k]!));
     }
-    for (let k = 0; k <= size; k++) gradient[k] = gradient[k]! / cases.length + (k < size ? L2 * model.weights[k]! : 0);
-    model.step(gradient, 0.15 * (1 - epoch / EPOCHS) + 0.01);
+    if (largest < CLOSE) break;
   }
-  return model.weights;
+  for (let k = 0; k < size; k++) {
+    weights[k]! /= spread[k]!;
+    weights[size]! -= weights[k]! * mean[k]!;
+  }
+  return weights;
 }
 
-export function probability(weights: Float64Array, values: Float64Array): number {
-  return 1 / (1 + Math.exp(-(dot(weights, values) + weights[values.length]!)));
+/** Log odds; `weights` has the bias last. */
+export function logOdds(weights: Float64Array, values: Float64Array): number {
+  let sum = weights[values.length]!;
+  for (let k = 0; k < values.length; k++) sum += weights[k]! * values[k]!;
+  return sum;
+}
+
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+function addCase(
+  row: Float64Array,
+  { isRight, weight }: Case,
+  weights: Float64Array,
+  gradient: Float64Array,
+  curvature: readonly Float64Array[],
+): void {
+  let odds = 0;
+  for (let k = 0; k < row.length; k++) odds += weights[k]! * row[k]!;
+  const p = probability(odds);
+  const slope = weight * (p - (isRight ? 1 : 0));
+  const bend = weight * p * (1 - p);
+  for (let k = 0; k < row.length; k++) {
+    const value = row[k]!;
+    if (value === 0) continue;
+    gradient[k]! += slope * value;
+    const part = bend * value;
+    const into = curvature[k]!;
+    // The other half is the same.
+    for (let j = 0; j <= k; j++) into[j]! += part * row[j]!;
+  }
+}
+
+/** Mean and spread of every value; a value that never changes has a spread of 1. */
+function scaleOf(cases: readonly Case[], size: number): { mean: Float64Array; spread: Float64Array } {
+  const mean = new Float64Array(size);
+  const spread = new Float64Array(size);
+  for (const { values } of cases) for (let k = 0; k < size; k++) mean[k]! += values[k]! / cases.length;
+  for (const { values } of cases)
+    for (let k = 0; k < size; k++) spread[k]! += (values[k]! - mean[k]!) ** 2 / cases.length;
+  return { mean, spread: spread.map((variance) => (variance > 1e-12 ? Math.sqrt(variance) : 1)) };
+}
+
+/** The solution of a symmetric, positive system of which the lower half is given (Cholesky); `matrix` is used up. */
+function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+  const n = right.length;
+  const x = right.slice();
+  for (let i = 0; i < n; i++) {
+    const row = matrix[i]!;
+    for (let j = 0; j <= i; j++) {
+      const other = matrix[j]!;
+      let sum = row[j]!;
+      for (let k = 0; k < j; k++) sum -= row[k]! * other[k]!;
+      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / other[j]!;
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < i; k++) x[i]! -= matrix[i]![k]! * x[k]!;
+    x[i]! /= matrix[i]![i]!;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    for (let k = i + 1; k < n; k++) x[i]! -= matrix[k]![i]! * x[k]!;
+    x[i]! /= matrix[i]![i]!;
+  }
+  return x;
 }

@@ -11,20 +11,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SIGNALS } from '../../src/answer/decide/confidence.ts';
-import { FEATURES } from '../../src/answer/evidence/features/features.ts';
-import { FIRST_PASS } from '../../src/answer/evidence/features/first-pass.ts';
 import { SPAN_FEATURES } from '../../src/answer/extract/span-features.ts';
 import type { Family } from '../../src/answer/extract/spans.ts';
-import { DEFAULT_THRESHOLD } from '../../src/answer/respond.ts';
 import { trainConfidence } from './confidence.ts';
-import { confidenceFigures } from './confidence-figures.ts';
+import { draftsOf } from './confidence-cases.ts';
 import { DATA, developmentSet, SETS, type SetName } from './development-set.ts';
 import { type Example, examplesOf } from './examples.ts';
 import type { Regime } from './folders.ts';
 import { sentenceFigures, trainFirstPass, trainSentences } from './sentences.ts';
 import { FAMILIES, spanExamplesOf, trainSpans } from './spans.ts';
 import { byName, weightsFile } from './weights-file.ts';
+import { confidenceFiles, reliabilityData } from './write-confidence.ts';
 
 const SOURCES: readonly { readonly set: SetName; readonly regime: Regime; readonly every: number }[] = [
   { set: 'squad2', regime: 'whole', every: 2 },
@@ -60,6 +57,7 @@ function listed(lines: readonly string[]): readonly string[] {
   for (const line of lines) console.log(line);
   return lines.map((line) => `- ${line}`);
 }
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value);
 const WRITTEN = 'Written by scripts/train (`npm run train`): change the training, not this file.';
 
 const spanExamples = spanExamplesOf(sets.get('squad2')!);
@@ -124,24 +122,11 @@ write(
   }),
 );
 
-const confidence = trainConfidence(examples, sentences, spanWeights);
-write(
-  'confidence-weights.ts',
-  weightsFile({
-    comment: [
-      'Weights of the signals from which the confidence is computed, by name.',
-      WRITTEN,
-      '',
-      `Measured on topics held apart (AUROC of right quotations, of answerable questions; calibration error; then at ${DEFAULT_THRESHOLD}: questions kept, false answers where the answer is absent and where the question is adversarial, share of right among the answers):`,
-      ...listed(
-        confidenceFigures(confidence.cases, DEFAULT_THRESHOLD).map(
-          (one) =>
-            `${one.source}: ${one.cases} cases, AUROC ${share(one.auroc)}, ${share(one.aurocAnswerable)}; calibration error ${share(one.calibrationError)}; kept ${share(one.kept)}, false ${share(one.falseAbsent)} and ${share(one.falseAdversarial)}, right ${share(one.right)}`,
-        ),
-      ),
-    ],
-    name: 'CONFIDENCE_WEIGHTS',
-    type: 'Readonly<Record<string, number>>',
-    value: byName([...SIGNALS, { name: 'bias' }], confidence.weights, 4),
-  }),
+const confidence = trainConfidence(draftsOf(examples, sentences, spanWeights));
+const written = confidenceFiles(confidence);
+for (const line of written.lines) console.log(line);
+for (const [file, text] of Object.entries(written.files)) write(file, text);
+writeFileSync(
+  join(import.meta.dirname, 'reliability.json'),
+  `${JSON.stringify(reliabilityData(confidence), rounded, 2)}\n`,
 );

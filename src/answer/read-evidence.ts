@@ -2,20 +2,21 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
 import type { Reading } from './decide/conflict.ts';
-import { DOUBTFUL, doubtsAbout } from './decide/doubts.ts';
+import { doubtsAbout, mostSure } from './decide/doubts.ts';
 import { stanceOf } from './decide/stance.ts';
-import { candidatesOf } from './evidence/candidate.ts';
+import { type Candidate, candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { byOwnWords } from './evidence/own-words.ts';
 import { queryTerms } from './evidence/query-terms.ts';
 import { type Evidence, rank } from './evidence/rank.ts';
 import { byRecency } from './evidence/recency.ts';
 import { type Weighing, weigh } from './evidence/weighing.ts';
-import { bestSpan } from './extract/short-answer.ts';
+import { bestSpan, type ShortAnswer } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
 import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
 import { type Reader, readAgain } from './reader.ts';
+import type { SPAN_WEIGHTS } from './weights/span-weights.ts';
 
 /** Everything that was found for a question, before anything is decided or shown. */
 export interface Findings {
@@ -25,7 +26,7 @@ export interface Findings {
   readonly evidence: readonly Evidence[];
   /** The best pieces of evidence that are not copies of each other, best first. */
   readonly readings: readonly Reading[];
-  /** Names of the reasons not to answer, whatever else speaks for it. */
+  /** Names of the reasons not to answer. */
   readonly doubts: readonly string[];
   /** Calibrated probability that the first reading answers the question; 0 where nothing was found. */
   readonly confidence: number;
@@ -78,7 +79,7 @@ function judged({ question, weighing, evidence }: Ranking, pieces: readonly Evid
   const doubts = doubtsAbout(question, first.evidence, first.short);
   const belief = confidenceOf({ question, weighing, pieces: readings });
   const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
-  const confidence = doubts.length > 0 ? Math.min(sided, DOUBTFUL) : sided;
+  const confidence = Math.min(sided, mostSure(question, first.evidence, first.short));
   return { question, weighing, evidence, readings, doubts, confidence };
 }
 
@@ -90,12 +91,23 @@ const takesSide = (question: Question, { candidate }: Evidence): boolean =>
 
 function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex, at: number): Reading {
   const { candidate } = evidence;
-  // Phrases have many spans and are never compared with each other's: past the first few they would cost and not be seen.
-  const isSeen = at < PHRASES_READ || familyOf(question.expects) !== 'phrase';
-  const short = isSeen ? bestSpan(question, weighing, candidate) : null;
+  const short = spanOf(question, weighing, candidate, at);
   const document = index.documents[candidate.passage.document]!;
   const value = short ? comparable(short.text, question.expects, document.published?.value ?? null) : null;
   return { evidence, short, value, story: document.cluster };
+}
+
+/** The best span of the piece in this place, 0 for the first; `weights` others than the trained ones, for the training itself. */
+export function spanOf(
+  question: Question,
+  weighing: Weighing,
+  candidate: Candidate,
+  at: number,
+  weights?: typeof SPAN_WEIGHTS,
+): ShortAnswer | null {
+  // Phrases have many spans and are never compared with each other's: past the first few they would cost and not be seen.
+  const isSeen = at < PHRASES_READ || familyOf(question.expects) !== 'phrase';
+  return isSeen ? bestSpan(question, weighing, candidate, weights) : null;
 }
 
 /** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */

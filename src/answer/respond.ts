@@ -26,7 +26,7 @@ export interface AnswerOptions {
 }
 
 /** Chosen on questions with and without an answer, for few false answers; see the README's table. */
-export const DEFAULT_THRESHOLD = 0.4;
+export const DEFAULT_THRESHOLD = 0.25;
 const CITATIONS = 5;
 
 /** Answers a question from the index. Every citation was compared with the file as `current` gives it. */

@@ -6,14 +6,14 @@ import type { Question } from '../question/question.ts';
 import { roleAsked, saysRole } from './role.ts';
 import { stanceOf } from './stance.ts';
 
-/** A reason not to answer that no amount of shared words outweighs. */
+/** A reason not to answer, said to people by its name. */
 export interface Doubt {
   readonly name: string;
   readonly applies: (question: Question, evidence: Evidence, short: ShortAnswer | null) => boolean;
 }
 
-/** A doubtful answer is at most this sure. */
-export const DOUBTFUL = 0.3;
+/** An answer to a follow-up that is doubtful for its context is at most this sure: no set has such questions to learn from. */
+export const DOUBTFUL = 0.1;
 
 /** A question of so few words has none to spare. */
 const FEW = 2;
@@ -30,7 +30,7 @@ const isAside = ({ focus, context }: Question, c: number): boolean => focus.incl
 const near = ({ candidate: { surroundings: s, sentence, match } }: Evidence) =>
   [match, s.sentences[sentence - 1], s.sentences[sentence + 1], s.title, s.heading].filter((one) => one !== undefined);
 
-/** In no order: one that applies is enough. */
+/** In no order. Each is a signal of the confidence, and weighs what it did in the sets. */
 export const DOUBTS: readonly Doubt[] = [
   {
     name: 'no date or number where one is asked for',
@@ -98,7 +98,7 @@ const SAYS_LITTLE = /^(?:happen\w*|occur\w*|take|took|place|going|do|name|names|
 /** A day, a place or a person can be asked for with no other word; a number needs to be one of something. */
 const NEEDS_A_THING = new Set(['number', 'money', 'percent', 'duration', 'thing', 'manner']);
 
-/** Of follow-up questions only, which go on about what earlier ones spoke of. */
+/** Of follow-up questions only, which go on about what earlier ones spoke of. They hold the confidence down whatever else speaks for it. */
 export const CONTEXT_DOUBTS: readonly Doubt[] = [
   {
     name: 'nothing of what was asked before',
@@ -132,3 +132,7 @@ function quoted({ text, passage, sentence }: Evidence['candidate']): string {
 /** The names of the doubts that apply. */
 export const doubtsAbout = (question: Question, evidence: Evidence, short: ShortAnswer | null): string[] =>
   [...DOUBTS, ...CONTEXT_DOUBTS].filter((doubt) => doubt.applies(question, evidence, short)).map((doubt) => doubt.name);
+
+/** How sure an answer may be at most, whatever the signals say. */
+export const mostSure = (question: Question, evidence: Evidence, short: ShortAnswer | null): number =>
+  CONTEXT_DOUBTS.some((doubt) => doubt.applies(question, evidence, short)) ? DOUBTFUL : 1;

@@ -11,6 +11,8 @@ export interface Weighing {
   readonly rarest: number;
   /** Sum over the concepts that are names; 0 where the question names nothing. */
   readonly names: number;
+  /** What a word would count that stands nowhere in the index: the measure of all `idf`, in small folders and large. */
+  readonly ceiling: number;
 }
 
 type Strengths = Pick<Match, 'strength'>;
@@ -36,7 +38,7 @@ export function weigh(question: Question, index: SearchIndex): Weighing {
     if (isNamed(question, c)) names += value;
     if (rarest < 0 || value > idf[rarest]!) rarest = c;
   });
-  return { idf, total, rarest, names };
+  return { idf, total, rarest, names, ceiling: Math.log(1 + (count + 0.5) / 0.5) };
 }
 
 /** Whether a concept is a name that the evidence has to have: one that stands for what is asked for is not. */
