@@ -1,3 +1,4 @@
+import { mostSure } from '../../src/answer/decide/doubts.ts';
 import type { Decision } from '../../src/answer/decide/signals/view.ts';
 import { signalValues } from '../../src/answer/decide/signals.ts';
 import { quotationOf } from '../../src/answer/quote/quotation.ts';
@@ -23,6 +24,8 @@ export interface ConfidenceDraft {
   /** Values of `SIGNALS`, in their order. */
   readonly values: Float64Array;
   readonly isRight: boolean;
+  /** So sure is the answer at most, whatever the signals say. */
+  readonly limit: number;
 }
 
 export function draftsOf(
@@ -34,7 +37,7 @@ export function draftsOf(
     kindsOf(example).flatMap((kind) => {
       const seen = kind === 'absent' ? withoutAnswer(example) : example;
       if (seen.candidates.length === 0) return [];
-      const { values, isRight } = judged(seen, sentences, spanWeights);
+      const { values, isRight, limit } = judged(seen, sentences, spanWeights);
       return [
         {
           kind,
@@ -42,6 +45,7 @@ export function draftsOf(
           set: setOf(example),
           topic: example.topic,
           values,
+          limit,
           isRight: isRight && kind === 'there',
         },
       ];
@@ -74,6 +78,7 @@ function judged(example: Example, sentences: SentenceTraining, spanWeights: type
   const quote = passage.text.slice(quotation.start - passage.start, quotation.end - passage.start);
   return {
     values: signalValues(decision),
+    limit: mostSure(question, pieces[0]!.evidence, pieces[0]!.short),
     isRight: example.given.answerable && holdsAnswer(quote, example.given.answers),
   };
 }

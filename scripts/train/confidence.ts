@@ -18,6 +18,8 @@ const CASES = 1500;
 /** Questions whose article is not there come with some sets of their own, and are easier to tell than the set's own. */
 const ABSENT = 0.3;
 
+const SIGNS = SIGNALS.map(({ speaks }) => (speaks === 'for' ? 1 : speaks === 'against' ? -1 : 0));
+
 const FOLDS = 8;
 const L2 = 10;
 const CALIBRATION_L2 = 1;
@@ -76,6 +78,7 @@ function twoStep(drafts: readonly Draft[], groupOf: (draft: Draft) => number, gr
         drafts.filter((draft) => !left.includes(groupOf(draft))),
         SIGNALS.length,
         L2,
+        SIGNS,
       );
     known.set(key, fitted);
     return fitted;
@@ -92,5 +95,5 @@ function twoStep(drafts: readonly Draft[], groupOf: (draft: Draft) => number, gr
   return { all: steps(), without: (group: number): Steps => apart[group]! };
 }
 
-const judged = ([signals, calibration]: Steps, { values }: Draft): number =>
-  probability(logOdds(calibration, calibrationValues(logOdds(signals, values), values)));
+const judged = ([signals, calibration]: Steps, { values, limit }: Draft): number =>
+  Math.min(limit, probability(logOdds(calibration, calibrationValues(logOdds(signals, values), values))));

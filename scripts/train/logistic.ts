@@ -5,7 +5,7 @@ export interface Case {
   readonly weight: number;
 }
 
-const STEPS = 25;
+const STEPS = 60;
 const CLOSE = 1e-4;
 
 /**
@@ -13,8 +13,14 @@ const CLOSE = 1e-4;
  * of spread 1, whatever the spread of theirs; the bias is free.
  *
  * @param l2 in cases: so much as this many cases would pull
+ * @param signs what each weight may be: 1 not below nought, -1 not above, 0 anything; one that wants to be else is 0.
  */
-export function fitLogistic(cases: readonly Case[], size: number, l2: number): Float64Array {
+export function fitLogistic(
+  cases: readonly Case[],
+  size: number,
+  l2: number,
+  signs: readonly number[] = [],
+): Float64Array {
   const { mean, spread } = scaleOf(cases, size);
   const rows = cases.map(({ values }) => {
     const row = new Float64Array(size + 1);
@@ -30,14 +36,23 @@ export function fitLogistic(cases: readonly Case[], size: number, l2: number): F
       row[k] = k < size ? l2 : 1e-9;
       return row;
     });
-    rows.forEach((row, i) => addCase(row, cases[i]!, weights, gradient, curvature));
+    rows.forEach((row, i) => {
+      addCase(row, cases[i]!, weights, gradient, curvature);
+    });
     const change = solve(curvature, gradient);
     let largest = 0;
     for (let k = 0; k <= size; k++) {
       weights[k]! -= change[k]!;
       largest = Math.max(largest, Math.abs(change[k]!));
     }
-    if (largest < CLOSE) break;
+    if (largest >= CLOSE) continue;
+    const wrong = signs.flatMap((sign, k) => (sign * weights[k]! < 0 ? [k] : []));
+    if (wrong.length === 0) break;
+    for (const k of wrong) {
+      weights[k] = 0;
+      // Nothing pulls at it any more.
+      for (const row of rows) row[k] = 0;
+    }
   }
   for (let k = 0; k < size; k++) {
     weights[k]! /= spread[k]!;

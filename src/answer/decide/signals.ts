@@ -1,28 +1,29 @@
 import { DOUBTS } from './doubts.ts';
 import { ASKED } from './signals/asked.ts';
 import { OF_THE_RANKING } from './signals/features.ts';
-import { MISSING } from './signals/missing.ts';
+import { ASKED_FOR, MISSING } from './signals/missing.ts';
 import { PLACE } from './signals/place.ts';
 import { POLARITY } from './signals/polarity.ts';
 import { RIVALS } from './signals/rivals.ts';
 import { SWAPPED } from './signals/swapped.ts';
-import { type Decision, type Signal, viewOf } from './signals/view.ts';
+import { type Decision, type Signal, speaking, viewOf } from './signals/view.ts';
 
 /** What the confidence is computed from, in the order of the weights' file. */
 export const SIGNALS: readonly Signal[] = [
   ...RIVALS,
   ...MISSING,
+  ...ASKED_FOR,
   ...SWAPPED,
   ...POLARITY,
   ...PLACE,
   ...ASKED,
   ...OF_THE_RANKING,
-  ...DOUBTS.map(
-    ({ name, applies }) =>
-      ({
-        name: `doubt: ${name}`,
-        of: ({ question, first: { evidence, short } }) => (applies(question, evidence, short) ? 1 : 0),
-      }) satisfies Signal,
+  ...speaking(
+    'against',
+    DOUBTS.map(({ name, applies }) => ({
+      name: `doubt: ${name}`,
+      of: ({ question, first: { evidence, short } }) => (applies(question, evidence, short) ? 1 : 0),
+    })),
   ),
 ];
 

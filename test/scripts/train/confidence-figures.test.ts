@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ConfidenceCase } from '../../../scripts/train/confidence.ts';
-import { auroc, confidenceFigures } from '../../../scripts/train/confidence-figures.ts';
+import { auroc, confidenceFigures, type Judged } from '../../../scripts/train/confidence-figures.ts';
 
 test('auroc is the share of pairs in the right order, equal scores counted half', () => {
   const scored = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.boolean()), { maxLength: 30 });
@@ -18,17 +17,26 @@ test('auroc is the share of pairs in the right order, equal scores counted half'
 });
 
 test('figures are counted by kind, at the threshold itself too', () => {
-  const of = (kind: ConfidenceCase['kind'], confidence: number, isRight = false): ConfidenceCase => ({
+  const of = (kind: Judged['kind'], confidence: number, isRight = false): Judged => ({
     kind,
-    confidence,
-    isRight,
     source: 'a set',
-    fold: 0,
-    weight: 1,
-    values: new Float64Array(),
+    isRight,
+    confidence,
+    elsewhere: 1 - confidence,
   });
   const cases = [of('there', 0.4, true), of('there', 0.3, true), of('absent', 0.9), of('adversarial', 0.1)];
-  expect(confidenceFigures(cases, 0.4)).toMatchObject([
-    { source: 'a set', cases: 4, auroc: 0.5, kept: 0.5, falseAbsent: 1, falseAdversarial: 0, right: 0.5 },
-  ]);
+  const [figures] = confidenceFigures(cases, 0.4);
+  expect(figures).toMatchObject({
+    source: 'a set',
+    questions: 3,
+    auroc: 1,
+    aurocAnswerable: 1,
+    aurocAbsent: 0,
+    kept: 0.5,
+    falseAbsent: 1,
+    falseAdversarial: 0,
+    right: 1,
+  });
+  expect(figures?.calibrationError).toBeCloseTo((0.6 + 0.7 + 0.1) / 3);
+  expect(figures?.calibrationErrorElsewhere).toBeCloseTo((0.4 + 0.3 + 0.9) / 3);
 });

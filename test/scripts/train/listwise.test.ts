@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { dot } from '../../../scripts/train/adam.ts';
 import { fitListwise, softmax } from '../../../scripts/train/listwise.ts';
-import { fitLogistic, probability } from '../../../scripts/train/logistic.ts';
 
 const values = (...numbers: number[]) => Float64Array.from(numbers);
 
@@ -35,12 +34,4 @@ test('the same lists give the same weights', () => {
   }));
   const options = { l2: 1e-3, epochs: 7, batch: 4 };
   expect(fitListwise(lists, 2, options)).toEqual(fitListwise(lists, 2, options));
-});
-
-test('logistic regression gives the shares that the cases have, weights counted', () => {
-  const of = (value: number, isRight: boolean, weight = 1) => ({ values: values(value), isRight, weight });
-  const cases = [of(1, true), of(1, true), of(1, true), of(1, false), of(0, true, 1), of(0, false, 3)];
-  const weights = fitLogistic(cases, 1);
-  expect(probability(weights, values(1))).toBeCloseTo(0.75, 1);
-  expect(probability(weights, values(0))).toBeCloseTo(0.25, 1);
 });

@@ -1,30 +1,31 @@
 import { FEATURES } from '../../evidence/features.ts';
 import type { Signal } from './view.ts';
 
-/** Reasons of the ranking that tell something about the answer itself too. */
-const NAMES = [
-  'coverage',
-  'window',
-  'bigrams',
-  'order',
-  'sentence before adds',
-  'passage adds',
-  'title and heading add',
-  'shape missing',
-  'shape near match',
-  'new name',
-  'no new name',
-  'nothing new',
-  'focus noun',
-  'predicate',
-  'begins with a pronoun',
-] as const;
+/** Reasons of the ranking that tell something about the answer itself too, and what they can speak for. */
+const NAMES: Readonly<Record<string, 'for' | 'against' | null>> = {
+  coverage: 'for',
+  window: 'for',
+  bigrams: 'for',
+  order: 'for',
+  'sentence before adds': 'for',
+  'passage adds': null,
+  'title and heading add': 'for',
+  'shape missing': 'against',
+  'shape near match': 'for',
+  'new name': 'for',
+  'no new name': 'against',
+  'nothing new': null,
+  'focus noun': 'for',
+  predicate: 'for',
+  'begins with a pronoun': null,
+};
 
-export const OF_THE_RANKING: readonly Signal[] = NAMES.map((name) => {
+export const OF_THE_RANKING: readonly Signal[] = Object.entries(NAMES).map(([name, speaks]) => {
   const at = FEATURES.findIndex((one) => one.name === name);
   if (at < 0)
     throw new Error(
       `The confidence looks for the ranking's feature ${JSON.stringify(name)}, which is gone: mend this list and train again.`,
     );
-  return { name, of: ({ first }) => first.evidence.values[at]! };
+  const signal: Signal = { name, of: ({ first }) => first.evidence.values[at]! };
+  return speaks ? { ...signal, speaks } : signal;
 });

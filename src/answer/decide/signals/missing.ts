@@ -1,5 +1,5 @@
 import { isNamed } from '../../evidence/weighing.ts';
-import type { Signal, View } from './view.ts';
+import { type Signal, speaking, type View } from './view.ts';
 
 /** What the question has and the evidence lacks, by how rare and of which kind it is and by how far one looks. */
 const lack = ({ asked, rarity }: View, have: Float64Array): number =>
@@ -28,7 +28,7 @@ function kindOf({ question }: View, c: number): Kind {
 const kinds = (view: View, kind: Kind, have: Float64Array): number =>
   view.asked.reduce((sum, c) => sum + (kindOf(view, c) === kind ? 1 - have[c]! : 0), 0) / 2;
 
-export const MISSING: readonly Signal[] = [
+export const MISSING: readonly Signal[] = speaking('against', [
   { name: 'missing in the sentence', of: (view) => lack(view, view.here) / 2 },
   { name: 'missing near', of: (view) => lack(view, view.near) / 2 },
   { name: 'missing in the passage', of: (view) => lack(view, view.titled) / 2 },
@@ -57,6 +57,10 @@ export const MISSING: readonly Signal[] = [
     name: 'stands nowhere in the index',
     of: ({ asked, rarity, here }) => asked.filter((c) => here[c] === 0 && rarity[c]! > 0.97).length / 2,
   },
+]);
+
+/** What the question has at all. */
+export const ASKED_FOR: readonly Signal[] = [
   {
     name: 'said in other words',
     of: ({ asked, here }) => asked.reduce((sum, c) => sum + (here[c]! > 0 ? 1 - here[c]! : 0), 0),

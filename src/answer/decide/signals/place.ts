@@ -24,18 +24,21 @@ function distances(view: View): number[] {
 const CLAUSE = /[,;:—]|\b(?:which|who|but|while|although|when|where)\b/g;
 
 export const PLACE: readonly Signal[] = [
-  { name: 'sureness of the short answer', of: ({ first }) => first.short?.sureness ?? 0 },
-  { name: 'no short answer', of: ({ first }) => (first.short ? 0 : 1) },
+  { name: 'sureness of the short answer', speaks: 'for', of: ({ first }) => first.short?.sureness ?? 0 },
+  { name: 'no short answer', speaks: 'against', of: ({ first }) => (first.short ? 0 : 1) },
   {
     name: 'short answer beside a word of the question',
+    speaks: 'for',
     of: (view) => (distances(view).length > 0 ? closeness(distances(view)[0]!) : 0),
   },
   {
     name: 'short answer beside two words of the question',
+    speaks: 'for',
     of: (view) => (distances(view).length > 1 ? closeness(distances(view)[1]!) : 0),
   },
   {
     name: 'short answer beside the verb',
+    speaks: 'for',
     of: (view) => {
       const verb = view.question.predicate < 0 ? -1 : view.first.evidence.candidate.match.at[view.question.predicate]!;
       const span = spanAt(view);
@@ -54,6 +57,7 @@ export const PLACE: readonly Signal[] = [
   },
   {
     name: 'names in another order',
+    speaks: 'against',
     of: ({ question, first }) => {
       const { at } = first.evidence.candidate.match;
       const places = question.concepts.flatMap((concept, c) => (concept.isName && at[c]! >= 0 ? [at[c]!] : []));

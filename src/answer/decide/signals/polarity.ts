@@ -30,25 +30,33 @@ const QUANTIFIERS: readonly RegExp[] = [
 export const POLARITY: readonly Signal[] = [
   {
     name: 'only the question says not',
+    speaks: 'against',
     of: (view) => (negated(view.question.text) && !turned(sentence(view)) ? 1 : 0),
   },
-  { name: 'both say not', of: (view) => (negated(view.question.text) && turned(sentence(view)) ? 1 : 0) },
+  {
+    name: 'both say not',
+    speaks: 'against',
+    of: (view) => (negated(view.question.text) && turned(sentence(view)) ? 1 : 0),
+  },
   {
     name: 'only the sentence says not',
     of: (view) => (!negated(view.question.text) && negated(sentence(view)) ? 1 : 0),
   },
   {
     name: 'the sentence denies it',
+    speaks: 'against',
     of: ({ question, first }) =>
       !negated(question.text) && stanceOf(first.evidence.candidate, question.predicate) === 'denies' ? 1 : 0,
   },
   {
     name: 'how many or which one differs',
+    speaks: 'against',
     of: (view) =>
       QUANTIFIERS.filter((words) => words.test(view.question.text) && !words.test(sentence(view))).length / 2,
   },
   {
     name: 'how many or which one is the same',
+    speaks: 'for',
     of: (view) =>
       QUANTIFIERS.filter((words) => words.test(view.question.text) && words.test(sentence(view))).length / 2,
   },

@@ -26,10 +26,11 @@ const passage = (piece: Piece) => piece.evidence.candidate.passage;
 const SEEN = 6;
 
 export const RIVALS: readonly Signal[] = [
-  { name: 'score', of: ({ first }) => score(first) / 10 },
+  { name: 'score', speaks: 'for', of: ({ first }) => score(first) / 10 },
   {
     // More papers that say the same are no doubt.
     name: 'belief',
+    speaks: 'for',
     of: ({ question, first, pieces }) => {
       let sum = 0;
       let own = 0;
@@ -43,27 +44,33 @@ export const RIVALS: readonly Signal[] = [
   },
   {
     name: 'lead',
+    speaks: 'for',
     of: (view) => ahead(view, 4, (piece) => !agree(view.question, view.first, piece)) / 4,
   },
-  { name: 'lead before the second', of: (view) => ahead(view, 3, () => true) / 3 },
+  { name: 'lead before the second', speaks: 'for', of: (view) => ahead(view, 3, () => true) / 3 },
   {
     name: 'lead before the third',
+    speaks: 'for',
     of: (view) => ahead(view, 4, (piece) => piece !== view.pieces[1]) / 4,
   },
   {
     name: 'lead before another passage',
+    speaks: 'for',
     of: (view) => ahead(view, 4, (piece) => passage(piece).id !== passage(view.first).id) / 4,
   },
   {
     name: 'lead before another document',
+    speaks: 'for',
     of: (view) => ahead(view, 4, (piece) => passage(piece).document !== passage(view.first).document) / 4,
   },
   {
     name: 'lead before the last',
+    speaks: 'for',
     of: ({ first, pieces }) => Math.min(8, score(first) - score(pieces.at(-1)!)) / 8,
   },
   {
     name: 'another sentence has what this one lacks',
+    speaks: 'against',
     of: ({ asked, rarity, here, pieces }) =>
       pieces.slice(1, SEEN).reduce(
         (most, { evidence: { candidate } }) =>
@@ -76,6 +83,7 @@ export const RIVALS: readonly Signal[] = [
   },
   {
     name: 'other sentences have what this one lacks',
+    speaks: 'against',
     of: ({ asked, rarity, here, pieces }) =>
       asked.reduce(
         (sum, c) =>

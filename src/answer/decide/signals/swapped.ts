@@ -3,7 +3,7 @@ import { isNamed } from '../../evidence/weighing.ts';
 import { antonyms } from '../../lexicon/antonyms.ts';
 import type { Concept } from '../../question/concepts.ts';
 import { STOP_WORDS } from '../../question/stop-words.ts';
-import type { Signal, View } from './view.ts';
+import { type Signal, speaking, type View } from './view.ts';
 
 // A sentence that has another thing where the question has its own looks like an answer and is none.
 
@@ -85,7 +85,7 @@ const lacksNumber = ({ question, asked, here }: View, isYear: boolean): boolean 
     return isNumber && YEAR.test(surface) === isYear && here[c] === 0;
   });
 
-export const SWAPPED: readonly Signal[] = [
+export const SWAPPED: readonly Signal[] = speaking('against', [
   { name: 'another name in the place of one', of: swapped('name') },
   { name: 'another number in the place of one', of: swapped('number') },
   { name: 'another word in the place of one', of: swapped('word') },
@@ -139,4 +139,4 @@ export const SWAPPED: readonly Signal[] = [
         : 0;
     },
   },
-];
+]);

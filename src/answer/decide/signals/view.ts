@@ -39,8 +39,14 @@ export interface View extends Decision {
 /** One reason to believe the first piece of evidence or not, as a number of about 0 to 1. */
 export interface Signal {
   readonly name: string;
+  /** What it can only speak for or against; without it the sets decide. Training holds its weight to it. */
+  readonly speaks?: 'for' | 'against';
   readonly of: (view: View) => number;
 }
+
+/** All of them speak for the answer, or against it. */
+export const speaking = (speaks: 'for' | 'against', signals: readonly Signal[]): Signal[] =>
+  signals.map((signal) => ({ ...signal, speaks }));
 
 const MISSPELT = 0.8;
 
