@@ -11,6 +11,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FEATURES } from '../../src/answer/evidence/features/features.ts';
+import { FIRST_PASS } from '../../src/answer/evidence/features/first-pass.ts';
 import { SPAN_FEATURES } from '../../src/answer/extract/span-features.ts';
 import type { Family } from '../../src/answer/extract/spans.ts';
 import { trainConfidence } from './confidence.ts';

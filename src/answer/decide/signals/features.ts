@@ -1,4 +1,4 @@
-import { FEATURES } from '../../evidence/features.ts';
+import { FEATURES } from '../../evidence/features/features.ts';
 import type { Signal } from './view.ts';
 
 /** Reasons of the ranking that tell something about the answer itself too, and what they can speak for. */
