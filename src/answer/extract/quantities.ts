@@ -20,7 +20,7 @@ const DURATION = new RegExp(
   'gi',
 );
 const MONEY = new RegExp(
-  `[$€£¥]\\s?(?:${DIGITS})(?:${SCALE}|(?:bn|m|k)\\b)|(?:${DIGITS})${SCALE} (?:US |Canadian |Australian )?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns)`,
+  `[$€£¥]\\s?(?:${DIGITS})(?:${SCALE}|(?:bn|m|k)\\b)|(?:${DIGITS})${SCALE} (?:US |Canadian |Australian )?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|lira|marks|cents|rupees|crowns|(?:[A-Z][a-z]{2,12} )?(?:kron[aeo]r?|pesos|shekels|rand|reais))`,
   'gi',
 );
 const PERCENT = new RegExp(
@@ -49,11 +49,19 @@ const WITH_UNIT = new RegExp(
 
 const orElse = (found: Span[], other: () => Span[]): Span[] => (found.length > 0 ? found : other());
 
-/** A bare number of four digits that could be a year is a date and no quantity. */
+/** A bare number of four digits that could be a year is a date and no quantity, unless it counts something. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const COUNTS =
+  /^ (?!(?:and|or|of|in|on|at|by|to|from|for|with|as|is|are|was|were|the|an?|that|which|who|while|but|had|has|after|when|where|until)\b)[a-z]{3,20}s\b/;
+const AFTER_WORD_OF_TIME = /\b(?:in|since|by|until|from|of|after|before|during|and|to|early|late|mid) $/i;
+
+const isYear = (text: string, start: number, found: string): boolean =>
+  YEAR.test(found) &&
+  (!COUNTS.test(text.slice(start + found.length, start + found.length + 24)) ||
+    AFTER_WORD_OF_TIME.test(text.slice(Math.max(0, start - 8), start)));
 
 function all(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern))
-    .filter((match) => !YEAR.test(match[0]))
+    .filter((match) => !isYear(text, match.index, match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

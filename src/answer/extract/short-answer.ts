@@ -1,9 +1,11 @@
+import type { Span } from '../../corpus/span.ts';
 import type { Token } from '../../corpus/words/tokens.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
-import { datesIn } from './dates.ts';
+import { amountsIn } from './amounts.ts';
+import { datesIn, stretchesIn, toldTimesIn } from './dates.ts';
 import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
 import { wordValue } from './number-words.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -92,9 +94,8 @@ const GENERATORS: Record<
   Family,
   (text: string, tokens: readonly Token[], question: Question, hit: Uint8Array) => AnswerSpan[]
 > = {
-  time: (text, tokens, question) =>
-    spansAt(tokens, question.expects === 'duration' ? quantitiesIn(text, 'duration') : datesIn(text)),
-  number: (text, tokens, question) => spansAt(tokens, quantitiesIn(text, question.expects)),
+  time: (text, tokens, question) => spansAt(tokens, timesIn(text, question)),
+  number: (text, tokens, question) => spansAt(tokens, amountsIn(text, question.expects)),
   name: (text, tokens, _, hit) => nameSpans(text, tokens, hit),
   phrase: (text, tokens, _, hit) => [
     ...phraseSpans(text, tokens),
@@ -102,6 +103,12 @@ const GENERATORS: Record<
     ...spansAt(tokens, quantitiesIn(text, 'number')),
   ],
 };
+
+function timesIn(text: string, { expects }: Question): Span[] {
+  if (expects === 'duration') return [...amountsIn(text, 'duration'), ...stretchesIn(text)];
+  const dates = datesIn(text);
+  return dates.length > 0 ? dates : toldTimesIn(text);
+}
 
 function scoreOf(weights: Readonly<Record<string, number>>, context: SpanContext, span: AnswerSpan): number {
   let score = 0;

@@ -30,13 +30,22 @@ const ORGANISATIONS =
 const DATES = 'year|years|date|day|month|century|decade|era|weekday|season|period|time of year|age did';
 
 /** "Which minister" asks for one; "what did the minister" does not. */
-const WHICH = '(?:what|which)(?! (?:did|do|does|has|have|had|will|would|can|could|should|might|must)\\b)';
+const AUXILIARIES =
+  'did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|might|must|of|in|on|by|makes?|made|cause[sd]?|happen(?:s|ed)?';
+const WHICH = `(?:what|which)(?! (?:${AUXILIARIES})\\b)`;
+/** Words between "which" and the noun: "which other Danish minister"; past a verb or "kind of" the noun is another's. */
+const between = (count: number): string => `(?:(?!(?:${AUXILIARIES})\\b)[\\w'-]+ ){0,${count}}?`;
+/** The noun itself, no verb ("which articles state that"). */
+const NOUN_ENDS = '(?! that\\b)\\b';
+/** Nothing was asked for before: in "what happens when ..." the time is told, not asked. */
+const FIRST = '^(?:(?!\\b(?:what|which|who|whom|whose|how|why|where)\\b).){0,200}?';
 
 /** In order; the first whose pattern fits says what is expected. */
 export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'how long',
-    pattern: /\bhow long (?:is|was|are|were) the (?:river|bridge|wall|road|coast|canal|track|pier|tunnel)\b/i,
+    pattern:
+      /\bhow long (?:is|was|are|were) (?:the|an?) (?:[\p{L}\p{N}'’-]+ ){0,3}?(?:river|bridge|wall|road|coast|coastline|canal|track|pier|tunnel|street|border|beach|ship|ferry|boat|train|pipeline|route|railway|line|trail|dam|fence|hall|cable|lake|island)\b/iu,
     expects: 'number',
   },
   {
@@ -65,15 +74,21 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   },
   {
     name: 'when',
-    pattern:
-      /\bwhen\b(?! (?:the|a|an|it|he|she|they)\b)|\b(?:since|until|till) when\b|\bwhat time\b|\bhow (?:recently|soon)\b/i,
+    pattern: new RegExp(
+      `\\b(?:since|until|till|by|from) when\\b|${FIRST}\\bwhen (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|must)\\b|\\bwhen\\W*$|\\bwhat time\\b|\\bhow (?:recently|soon)\\b`,
+      'i',
+    ),
     expects: 'date',
   },
-  { name: 'when', pattern: /^(?:\W*)when\b/i, expects: 'date' },
+  {
+    name: 'when',
+    pattern: /^\W*(?:(?:and|but|so|well|then|or|ok|in|on|about|exactly|roughly)\W+){0,3}when\b/i,
+    expects: 'date',
+  },
   {
     name: 'which year',
     pattern: new RegExp(
-      `\\b(?:what|which|whose) (?:\\w+ ){0,1}(?:${DATES})\\b|\\bwhat (?:is|was) the (?:date|day|year|month)\\b`,
+      `\\b(?:what|which|whose) ${between(1)}(?:${DATES})\\b|\\bwhat (?:is|was) the (?:date|day|year|month)\\b`,
       'i',
     ),
     expects: 'date',
@@ -84,7 +99,11 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
       /\bwhy\b|\b(?:what|which) (?:\w+ )?(?:reasons?|causes?|purpose|motives?)\b|\bwhat (?:caused|led to|made)\b|\bhow come\b|\bwhat (?:is|was|were|are) the (?:main )?(?:reasons?|causes?|purpose)\b/i,
     expects: 'reason',
   },
-  { name: 'where', pattern: /\bwhere\b|\b(?:in|to|from|at) (?:what|which) place\b/i, expects: 'place' },
+  {
+    name: 'where',
+    pattern: new RegExp(`${FIRST}\\bwhere\\b|\\bwhere\\W*$|\\b(?:in|to|from|at) (?:what|which) place\\b`, 'i'),
+    expects: 'place',
+  },
   {
     name: 'who',
     pattern: /\b(?:who|whom|whose)\b(?! (?:is|are|were|was|has|have|had) (?:not )?\w+ing\b.{0,5}$)/i,
@@ -93,7 +112,7 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'which person',
     pattern: new RegExp(
-      `\\b${WHICH} (?:[\\w'-]+ ){0,3}?(?:${PERSONS})s?\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}(?:${PERSONS})\\b`,
+      `\\b${WHICH} ${between(3)}(?:${PERSONS})s?${NOUN_ENDS}|\\bwhat (?:is|was) the (?:names? of the )?(?:[\\w'-]+ ){0,2}?(?:${PERSONS}) (?:of|at|in)\\b|\\bwhat (?:is|was) the names? of the (?:[\\w'-]+ ){0,2}?(?:${PERSONS})\\b`,
       'i',
     ),
     expects: 'person',
@@ -101,14 +120,14 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'which place',
     pattern: new RegExp(
-      `\\b${WHICH} (?:[\\w'-]+ ){0,2}?(?:${PLACES})\\b|\\bwhat (?:is|was) the (?:capital|location|birthplace)\\b`,
+      `\\b${WHICH} ${between(2)}(?:${PLACES})${NOUN_ENDS}|\\bwhat (?:is|was) the (?:capital|location|birthplace|(?:country|city|town|state|port) of)\\b`,
       'i',
     ),
     expects: 'place',
   },
   {
     name: 'which organisation',
-    pattern: new RegExp(`\\b${WHICH} (?:[\\w'-]+ ){0,2}?(?:${ORGANISATIONS})\\b`, 'i'),
+    pattern: new RegExp(`\\b${WHICH} ${between(2)}(?:${ORGANISATIONS})${NOUN_ENDS}`, 'i'),
     expects: 'organisation',
   },
   {
@@ -146,7 +165,22 @@ export function expectationOf(question: string): Expected {
   return readExpectation(courtesy ? question.slice(courtesy.length) : question, yesNo);
 }
 
-function readExpectation(question: string, yesNo: ExpectationRule): Expected {
+/** "When forces act on a body, what is needed?": the clause in front only says under which circumstances. */
+const CIRCUMSTANCE =
+  /^\W*(?:when|where|if|while|once|as|after|before|since|until|although|because|who)\b[^,?]{8,200}, (?=(?:(?:in|on|at|to|from|by|with|for|of|about) )?(?:what|which|who|whom|whose|how|where|when|why)\b)/i;
+
+const WH = /\b(?:what|which|who|whom|whose|how|where|when|why)\b/i;
+
+/** Of "They met in Oslo. Where did they sign?" the second sentence asks. */
+function lastSentence(text: string): string {
+  const ends = Array.from(text.matchAll(/[.!?]["”’]? (?=\p{Lu})/gu));
+  const asks = ends.length === 0 ? '' : text.slice(ends.at(-1)!.index + 2);
+  return WH.test(asks) ? asks : text;
+}
+
+function readExpectation(whole: string, yesNo: ExpectationRule): Expected {
+  const last = lastSentence(whole);
+  const question = last.slice(CIRCUMSTANCE.exec(last)?.[0].length ?? 0);
   if (yesNo.pattern.test(question) && !/\bor\b/i.test(question)) return { expects: 'yes-no', rule: yesNo.name };
   for (const rule of EXPECTATION_RULES)
     if (rule.pattern.test(question)) return { expects: rule.expects, rule: rule.name };

@@ -1,0 +1,62 @@
+import type { Span } from '../../corpus/span.ts';
+import type { Expectation } from '../question/expectation.ts';
+import { quantitiesIn } from './quantities.ts';
+
+/** Words for an amount that hold no number. */
+const VAGUE =
+  /\b(?:once|twice|thrice|none|nothing|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?|several (?:hundred|thousand|million|dozen)(?: thousand)?|a (?:hundred|thousand|million|billion|dozen)|(?:every|each) (?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century)|(?:once|twice) (?:a|an|every|each|per) \p{L}+|daily|weekly|monthly|annually|yearly)\b/giu;
+/** Before an amount, and part of it in a longer reading. */
+const ABOUT =
+  /(?:\b(?:about|around|nearly|almost|over|approximately|approx\.|roughly|more than|fewer than|less than|at least|at most|up to|some|an estimated|just over|just under|in excess of|only) )$/i;
+/** One amount goes over into the next: "12 to 15 million", "between 3 and 14 hours". */
+const TO = /^(?:\s?[–-]\s?| (?:to|or) )$/;
+const BETWEEN = /\bbetween $/i;
+const AND = /^ and $/;
+/** What is counted or measured, behind the number: one or two words of small letters, "9.81 metres per second". */
+const THING =
+  /^[ -](?=\p{L})(?!(?:and|or|of|in|on|at|by|to|from|for|with|as|is|are|was|were|the|an?|that|which|who|while|but|had|have|has|did|than|when|where)\b)[\p{L}²³°]+(?: per [\p{L}]+(?: squared)?|²|³|\d)?/u;
+const NOT_OVER = 24;
+
+/** The amounts of a sentence: each number by itself, with its unit, with its "about", and as one end of a range. */
+export function amountsIn(text: string, expects: Expectation): Span[] {
+  const plain = quantitiesIn(text, expects)
+    .map((span) => withoutAbout(text, span))
+    .slice(0, NOT_OVER);
+  const ranges = plain.flatMap((first) =>
+    plain
+      .filter((second) => second.start > first.end && isRange(text, first, second))
+      .map((second) => ({ start: first.start, end: second.end })),
+  );
+  const measured = [...plain, ...ranges].flatMap((span) => [span, ...withThing(text, span)]);
+  const vague = Array.from(text.matchAll(VAGUE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...measured, ...vague].flatMap((span) => [span, ...withAbout(text, span)]);
+}
+
+function isRange(text: string, first: Span, second: Span): boolean {
+  const gap = text.slice(first.end, second.start);
+  return TO.test(gap) || (AND.test(gap) && BETWEEN.test(text.slice(Math.max(0, first.start - 10), first.start)));
+}
+
+function withThing(text: string, span: Span): Span[] {
+  const thing = THING.exec(text.slice(span.end, span.end + 60));
+  return thing ? [{ start: span.start, end: span.end + thing[0].length }] : [];
+}
+
+const LONGEST_ABOUT = 16;
+
+function withAbout(text: string, { start, end }: Span): Span[] {
+  const about = ABOUT.exec(text.slice(Math.max(0, start - LONGEST_ABOUT), start));
+  return about ? [{ start: start - about[0].length, end }] : [];
+}
+
+/** `quantitiesIn` takes "about" in where a unit follows. */
+function withoutAbout(text: string, { start, end }: Span): Span {
+  const number =
+    /[\p{N}$€£¥]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty)|hundred|thousand|million|billion|half)\b/iu.exec(
+      text.slice(start, end),
+    );
+  return number ? { start: start + number.index, end } : { start, end };
+}
