@@ -1,6 +1,7 @@
 import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { weigh } from '../../src/answer/evidence/weighing.ts';
 import { spansFor } from '../../src/answer/extract/short-answer.ts';
+import { contextOf } from '../../src/answer/extract/span-context.ts';
 import { SPAN_FEATURES } from '../../src/answer/extract/span-features.ts';
 import { type Family, familyOf } from '../../src/answer/extract/spans.ts';
 import { understand } from '../../src/answer/question/question.ts';
@@ -44,7 +45,7 @@ export function spanExamplesOf(set: DevelopmentSet): SpanExample[] {
     const text = document.text.slice(sentence.start, sentence.end);
     const tokens = tokenise(text);
     const match = new Matcher(question.concepts).match(tokens);
-    const context = { question, weighing: weigh(question, index), text, tokens, match };
+    const context = contextOf(question, weigh(question, index), { text, tokens, match });
     const spans = spansFor(family, context);
     const answers = new Set(given.answers.map(plain));
     return [

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/span.ts';
-import type { Expectation } from '../question/expectation.ts';
+import { tokenise } from '../../corpus/words/tokens.ts';
+import type { Question } from '../question/question.ts';
 import { quantitiesIn } from './quantities.ts';
 
 /** Words for an amount that hold no number. */
@@ -18,16 +19,21 @@ const THING =
 const NOT_OVER = 24;
 
 /** The amounts of a sentence: each number by itself, with its unit, with its "about", and as one end of a range. */
-export function amountsIn(text: string, expects: Expectation): Span[] {
+export function amountsIn(text: string, question: Question): Span[] {
+  const { expects } = question;
   const plain = quantitiesIn(text, expects)
     .map((span) => withoutAbout(text, span))
     .slice(0, NOT_OVER);
+  const isCounted = expects === 'number' || expects === 'money';
   const ranges = plain.flatMap((first) =>
     plain
       .filter((second) => second.start > first.end && isRange(text, first, second))
       .map((second) => ({ start: first.start, end: second.end })),
   );
-  const measured = [...plain, ...ranges].flatMap((span) => [span, ...withThing(text, span)]);
+  const measured = [...plain, ...ranges].flatMap((span) => [
+    span,
+    ...(isCounted ? withThing(text, span, question) : []),
+  ]);
   const vague = Array.from(text.matchAll(VAGUE), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -40,10 +46,18 @@ function isRange(text: string, first: Span, second: Span): boolean {
   return TO.test(gap) || (AND.test(gap) && BETWEEN.test(text.slice(Math.max(0, first.start - 10), first.start)));
 }
 
-function withThing(text: string, span: Span): Span[] {
+/** The amount with what it counts, where the question names that, or where nothing else is said of it. */
+function withThing(text: string, span: Span, { concepts }: Question): Span[] {
   const thing = THING.exec(text.slice(span.end, span.end + 60));
-  return thing ? [{ start: span.start, end: span.end + thing[0].length }] : [];
+  if (!thing) return [];
+  const end = span.end + thing[0].length;
+  const isAsked = concepts.some(({ terms }) => tokenise(thing[0]).some(({ term }) => terms.includes(term)));
+  const isAll = GOES_ON.test(text.slice(end, end + 12));
+  return isAsked || isAll ? [{ start: span.start, end }] : [];
 }
+
+const GOES_ON =
+  /^(?:$|[^ ]| (?:and|or|of|in|on|at|by|to|from|for|with|as|is|are|was|were|the|an?|that|which|who|while|but|had|have|has|than|when|where|each|every|per|a)\b| [^\p{L}])/u;
 
 const LONGEST_ABOUT = 16;
 

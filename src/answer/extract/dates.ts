@@ -51,7 +51,7 @@ const LONG_AGO: readonly { readonly name: string; readonly pattern: RegExp }[] =
   {
     name: 'era or war',
     pattern:
-      /\b(?:World War (?:I{1,2}|One|Two|1|2)\b|(?:First|Second) World War\b|(?:late |early |classical )?antiquity\b|Middle Ages\b|Renaissance\b|(?:\p{L}[\p{L}-]{2,20} ){1,2}(?:era|period|Age)\b)/gu,
+      /\b(?:World War (?:I{1,2}|One|Two|1|2)\b|(?:First|Second) World War\b|(?:late |early |classical )?antiquity\b|Middle Ages\b|Renaissance\b|(?<=\bthe )(?:\p{L}[\p{L}-]{2,20} ){1,2}(?:era|period|Age)\b)/gu,
   },
   {
     name: 'how often',
@@ -85,17 +85,14 @@ const TOLD_TIME =
   /\b(?:as soon as|after|before|during|until|till|following|when|once|since|while|upon) (?:(?:the|an?|his|her|its|their) )?(?=[\p{L}\p{N}])/giu;
 const WORDS_OF_IT = 9;
 
-/** The times that a sentence tells without a date: from the preposition, and without it, to the end of the clause. */
+/** The times that a sentence tells without a date: from the preposition to the end of the clause. */
 export function toldTimesIn(text: string): Span[] {
   return Array.from(text.matchAll(TOLD_TIME)).flatMap((match) => {
     const from = match.index + match[0].length;
     const clause = /^[^,;:()–—."”]{1,120}/u.exec(text.slice(from))?.[0].trimEnd() ?? '';
     if (clause === '' || clause.split(' ').length > WORDS_OF_IT) return [];
     const end = from + clause.length;
-    return [
-      { start: match.index, end },
-      { start: from, end },
-    ];
+    return [{ start: /^during/i.test(match[0]) ? from : match.index, end }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/span.ts';
 import type { Token } from '../../corpus/words/tokens.ts';
-import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
@@ -9,9 +8,9 @@ import { datesIn, stretchesIn, toldTimesIn } from './dates.ts';
 import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
 import { wordValue } from './number-words.ts';
 import { quantitiesIn } from './quantities.ts';
-import type { SpanContext } from './span-context.ts';
+import { contextOf, type ReadSentence, type SpanContext } from './span-context.ts';
 import { SPAN_FEATURES } from './span-features.ts';
-import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, spansAt } from './spans.ts';
+import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, type Stretch, spansAt } from './spans.ts';
 
 /** A short answer is shown from this sureness on, by family; below it the quotation stands alone. */
 const SURE: Readonly<Record<Family, number>> = { time: 0.5, number: 0.5, name: 0.4, phrase: 0.3 };
@@ -27,12 +26,6 @@ export interface ShortAnswer {
   readonly isSure: boolean;
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly match: Match;
-}
-
 /**
  * The span of a sentence that answers best, sure or not; null where nothing has the form that is asked for.
  *
@@ -41,12 +34,12 @@ interface Sentence {
 export function bestSpan(
   question: Question,
   weighing: Weighing,
-  sentence: Sentence,
+  sentence: ReadSentence,
   weights: typeof SPAN_WEIGHTS = SPAN_WEIGHTS,
 ): ShortAnswer | null {
   const family = familyOf(question.expects);
   if (!family) return null;
-  const context: SpanContext = { question, weighing, ...sentence };
+  const context = contextOf(question, weighing, sentence);
   const spans = spansFor(family, context).filter(
     (span) =>
       !isQuestionsOwn(context, span) &&
@@ -87,16 +80,24 @@ function overlap(a: AnswerSpan, b: AnswerSpan): number {
 export function spansFor(family: Family, context: SpanContext): AnswerSpan[] {
   const { text, tokens, question } = context;
   const found = GENERATORS[family](text, tokens, question, context.match.hit);
-  return [...new Map(found.map((span) => [span.first * 4096 + span.last, span])).values()];
+  const spans = [...new Map(found.map((span) => [span.first * 4096 + span.last, span])).values()];
+  const hasParts = family === 'time' || family === 'number';
+  return spans.map((span) => ({ ...span, isPart: hasParts && spans.some((other) => isWithin(span, other)) }));
 }
+
+const isWithin = (part: Stretch, whole: Stretch): boolean =>
+  part !== whole && whole.first <= part.first && part.last <= whole.last;
+
+/** So many words at most has the name of somebody that is no name: "courts of the member states". */
+const LONGEST_NAME = 6;
 
 const GENERATORS: Record<
   Family,
-  (text: string, tokens: readonly Token[], question: Question, hit: Uint8Array) => AnswerSpan[]
+  (text: string, tokens: readonly Token[], question: Question, hit: Uint8Array) => Stretch[]
 > = {
   time: (text, tokens, question) => spansAt(tokens, timesIn(text, question)),
-  number: (text, tokens, question) => spansAt(tokens, amountsIn(text, question.expects)),
-  name: (text, tokens, _, hit) => nameSpans(text, tokens, hit),
+  number: (text, tokens, question) => spansAt(tokens, amountsIn(text, question)),
+  name: (text, tokens, _, hit) => [...nameSpans(text, tokens, hit), ...phraseSpans(text, tokens, LONGEST_NAME)],
   phrase: (text, tokens, _, hit) => [
     ...phraseSpans(text, tokens),
     ...nameSpans(text, tokens, hit),
@@ -104,8 +105,8 @@ const GENERATORS: Record<
   ],
 };
 
-function timesIn(text: string, { expects }: Question): Span[] {
-  if (expects === 'duration') return [...amountsIn(text, 'duration'), ...stretchesIn(text)];
+function timesIn(text: string, question: Question): Span[] {
+  if (question.expects === 'duration') return [...amountsIn(text, question), ...stretchesIn(text)];
   const dates = datesIn(text);
   return dates.length > 0 ? dates : toldTimesIn(text);
 }

@@ -2,15 +2,67 @@ import type { Token } from '../../corpus/words/tokens.ts';
 import type { Match } from '../evidence/matcher.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
+import { STOP_WORDS } from '../question/stop-words.ts';
+import { formOf, type QuestionForm } from './question-form.ts';
 import type { AnswerSpan } from './spans.ts';
 
-/** A sentence in which a short answer is looked for. */
-export interface SpanContext {
-  readonly question: Question;
-  readonly weighing: Weighing;
+/** A sentence with how a question matches it. */
+export interface ReadSentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly match: Match;
+}
+
+/** A sentence in which a short answer is looked for. */
+export interface SpanContext extends ReadSentence {
+  readonly question: Question;
+  readonly weighing: Weighing;
+  readonly form: QuestionForm;
+  /** For each token, 1 for a word that says nothing by itself. */
+  readonly stop: Uint8Array;
+  /** For each token, the number of the clause it stands in. */
+  readonly clause: Int32Array;
+  /** Share of the question's weight that each clause matches, 0 to 1. */
+  readonly clauseWeight: Float64Array;
+  /** Token of the question's verb, -1 where the sentence does not have it. */
+  readonly verb: number;
+  /** First and last matched token; the sentence's length and -1 where nothing matched. */
+  readonly firstHit: number;
+  readonly lastHit: number;
+}
+
+const CLAUSE_WORD =
+  /^(?:and|but|while|whereas|which|who|whom|whose|because|although|though|when|where|after|before|until|since|that|if)$/;
+
+export function contextOf(question: Question, weighing: Weighing, sentence: ReadSentence): SpanContext {
+  const { text, tokens, match } = sentence;
+  const stop = Uint8Array.from(tokens, ({ word }) => (STOP_WORDS.has(word) ? 1 : 0));
+  const clause = new Int32Array(tokens.length);
+  for (let i = 1; i < tokens.length; i++) {
+    const breaks =
+      /[,;:()–—]/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start)) || CLAUSE_WORD.test(tokens[i]!.word);
+    clause[i] = clause[i - 1]! + (breaks ? 1 : 0);
+  }
+  const clauseWeight = new Float64Array((clause.at(-1) ?? 0) + 1);
+  for (let k = 0; k < match.at.length; k++) {
+    const at = match.at[k]!;
+    if (at >= 0) clauseWeight[clause[at]!]! += (weighing.idf[k]! * match.strength[k]!) / weighing.total;
+  }
+  const firstHit = match.hit.indexOf(1);
+  return {
+    question,
+    weighing,
+    text,
+    tokens,
+    match,
+    form: formOf(question),
+    stop,
+    clause,
+    clauseWeight,
+    verb: question.predicate < 0 ? -1 : match.at[question.predicate]!,
+    firstHit: firstHit < 0 ? tokens.length : firstHit,
+    lastHit: match.hit.lastIndexOf(1),
+  };
 }
 
 export const word = (c: SpanContext, i: number): string => c.tokens[i]?.word ?? '';

@@ -2,10 +2,16 @@ import type { Token } from '../../corpus/words/tokens.ts';
 import type { Expectation } from '../question/expectation.ts';
 import { STOP_WORDS } from '../question/stop-words.ts';
 
-/** A stretch of a sentence that could be the short answer: tokens `first` to `last`, both inclusive. */
-export interface AnswerSpan {
+/** Tokens `first` to `last` of a sentence, both inclusive. */
+export interface Stretch {
   readonly first: number;
   readonly last: number;
+}
+
+/** A stretch of a sentence that could be the short answer. */
+export interface AnswerSpan extends Stretch {
+  /** Whether it is the part of a longer date or amount of the sentence. */
+  readonly isPart: boolean;
 }
 
 /** Expectations whose answers look alike share a generator and a set of weights. */
@@ -57,8 +63,8 @@ const CONNECTOR = new Set([
 const MAX_PHRASE = 9;
 
 /** The tokens that lie in the given stretches of text (dates, numbers), a span a stretch. */
-export function spansAt(tokens: readonly Token[], places: readonly { start: number; end: number }[]): AnswerSpan[] {
-  const spans: AnswerSpan[] = [];
+export function spansAt(tokens: readonly Token[], places: readonly { start: number; end: number }[]): Stretch[] {
+  const spans: Stretch[] = [];
   for (const place of places) {
     const first = tokens.findIndex((token) => token.end > place.start);
     let last = -1;
@@ -75,8 +81,8 @@ const OPENER =
  * Runs of capitalised words, joined over "of", "de" and the like; each run also without its joined tail, and
  * without the words of the question it begins with (`hit`): "Afghanistan Dmitry Zhirnov".
  */
-export function nameSpans(text: string, tokens: readonly Token[], hit?: Uint8Array): AnswerSpan[] {
-  const spans: AnswerSpan[] = [];
+export function nameSpans(text: string, tokens: readonly Token[], hit?: Uint8Array): Stretch[] {
+  const spans: Stretch[] = [];
   const isCapital = (i: number) =>
     /\p{Lu}|\p{Lo}/u.test(text[tokens[i]!.start]!) &&
     !(STOP_WORDS.has(tokens[i]!.word) && tokens[i]!.word !== 'us') &&
@@ -111,7 +117,7 @@ function listOf(
   first: number,
   last: number,
   isCapital: (i: number) => boolean,
-): AnswerSpan | null {
+): Stretch | null {
   let end = last;
   for (let j = last + 1; j < tokens.length; j++) {
     const gap = text.slice(tokens[j - 1]!.end, tokens[j]!.start);
@@ -130,13 +136,13 @@ const EDGELESS = new Set(
     .filter(Boolean),
 );
 
-/** Runs of up to nine words that cross no clause, begin and end with a word that says something. */
-export function phraseSpans(text: string, tokens: readonly Token[]): AnswerSpan[] {
-  const spans: AnswerSpan[] = [];
+/** Runs of up to `most` words that cross no clause, begin and end with a word that says something. */
+export function phraseSpans(text: string, tokens: readonly Token[], most = MAX_PHRASE): Stretch[] {
+  const spans: Stretch[] = [];
   const says = tokens.map((token) => !STOP_WORDS.has(token.word) && !EDGELESS.has(token.word));
   for (let i = 0; i < tokens.length; i++) {
     if (!says[i] && !/^(?:an?|the)$/.test(tokens[i]!.word)) continue;
-    for (let j = i; j < Math.min(tokens.length, i + MAX_PHRASE); j++) {
+    for (let j = i; j < Math.min(tokens.length, i + most); j++) {
       if (j > i && /[;:()“”"—–.!?]/.test(text.slice(tokens[j - 1]!.end, tokens[j]!.start))) break;
       if (says[j]) spans.push({ first: i, last: j });
     }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AnswerSpan, familyOf, nameSpans, phraseSpans, spansAt } from '../../../src/answer/extract/spans.ts';
+import { familyOf, nameSpans, phraseSpans, type Stretch, spansAt } from '../../../src/answer/extract/spans.ts';
 import { tokenise } from '../../../src/corpus/words/tokens.ts';
 
-const words = (text: string, spans: readonly AnswerSpan[]): string[] => {
+const words = (text: string, spans: readonly Stretch[]): string[] => {
   const tokens = tokenise(text);
   return spans.map(({ first, last }) => text.slice(tokens[first]!.start, tokens[last]!.end));
 };
