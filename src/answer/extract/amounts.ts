@@ -5,7 +5,7 @@ import { quantitiesIn } from './quantities.ts';
 
 /** Words for an amount that hold no number. */
 const VAGUE =
-  /\b(?:once|twice|thrice|none|nothing|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?|several (?:hundred|thousand|million|dozen)(?: thousand)?|a (?:hundred|thousand|million|billion|dozen)|(?:every|each) (?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century)|(?:once|twice) (?:a|an|every|each|per) \p{L}+|daily|weekly|monthly|annually|yearly)\b/giu;
+  /\b(?:half an? (?:miles?|kilomet(?:er|re)|met(?:er|re)|hour|year|day|century|decade|dozen|million|billion)|once|twice|thrice|none|nothing|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?|several (?:hundred|thousand|million|dozen)(?: thousand)?|a (?:hundred|thousand|million|billion|dozen)|(?:every|each) (?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century)|(?:once|twice) (?:a|an|every|each|per) \p{L}+|daily|weekly|monthly|annually|yearly)\b/giu;
 /** Before an amount, and part of it in a longer reading. */
 const ABOUT =
   /(?:\b(?:about|around|nearly|almost|over|approximately|approx\.|roughly|more than|fewer than|less than|at least|at most|up to|some|an estimated|just over|just under|in excess of|only) )$/i;

@@ -17,6 +17,7 @@ export interface QuestionForm {
   readonly asksYear: boolean;
   readonly asksBeginning: boolean;
   readonly asksEnd: boolean;
+  readonly asksBirthOrDeath: boolean;
   readonly asksHowOften: boolean;
   readonly asksSeveral: boolean;
   /** The units in which the answer has to be given: lower case; null where the question asks for no measure. */
@@ -101,6 +102,7 @@ function read(text: string): QuestionForm {
       /\b(?:die[ds]?|death|end(?:s|ed)?|finish(?:ed)?|clos(?:e|ed)|fall|fell|until|till|last|stop(?:ped)?|expire[ds]?|dissol(?:ve|ved)|retire[ds]?|complete[ds]?|left)\b/i.test(
         text,
       ),
+    asksBirthOrDeath: /\b(?:born|birth|die[ds]?|death)\b/i.test(text),
     asksHowOften: /\bhow (?:often|frequently|regularly)\b/i.test(text),
     asksSeveral:
       /\b(?:what|which|who) (?:\p{L}+ )?(?:are|were)\b|\b(?:what|which) (?:two|three|four|other)\b|\b(?:countries|names|states|companies|cities|people|types|kinds|parts|groups|examples)\b/iu.test(

@@ -5,9 +5,8 @@ import type { Question } from '../question/question.ts';
 import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
 import { amountsIn } from './amounts.ts';
 import { datesIn, stretchesIn, toldTimesIn } from './dates.ts';
-import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
-import { wordValue } from './number-words.ts';
 import { quantitiesIn } from './quantities.ts';
+import { standing } from './refusals.ts';
 import { contextOf, type ReadSentence, type SpanContext } from './span-context.ts';
 import { SPAN_FEATURES } from './span-features.ts';
 import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, type Stretch, spansAt } from './spans.ts';
@@ -40,13 +39,7 @@ export function bestSpan(
   const family = familyOf(question.expects);
   if (!family) return null;
   const context = contextOf(question, weighing, sentence);
-  const spans = spansFor(family, context).filter(
-    (span) =>
-      !isQuestionsOwn(context, span) &&
-      !isSetAside(context, span) &&
-      !isCutNumber(context, span) &&
-      !(family === 'time' && (belongsToSpeaking(context, span) || belongsToReason(context, span))),
-  );
+  const spans = standing(spansFor(family, context), context);
   if (spans.length === 0) return null;
   const scores = spans.map((span) => scoreOf(weights[family], context, span));
   let best = 0;
@@ -115,53 +108,4 @@ function scoreOf(weights: Readonly<Record<string, number>>, context: SpanContext
   let score = 0;
   for (const feature of SPAN_FEATURES) score += (weights[feature.name] ?? 0) * feature.of(context, span);
   return score;
-}
-
-// "£97 million and not £84 million", "up from 46": what is named only to be set aside.
-const SET_ASIDE =
-  /\b(?:not|instead of|rather than|(?:up|down) from|compared (?:with|to)|as opposed to|previously|formerly)\s+(?:the |an? |in |on |about |only )?$/i;
-const LOOK_BACK = 30;
-
-function isSetAside({ text, tokens }: SpanContext, span: AnswerSpan): boolean {
-  const start = tokens[span.first]!.start;
-  // A sign before the number is no token.
-  return SET_ASIDE.test(text.slice(Math.max(0, start - LOOK_BACK), start).replace(/[$€£¥“"'‘]\s?$/, ''));
-}
-
-const ASKS_OF_SPEAKING =
-  /\b(?:say|said|tell|told|announce\w*|report\w*|write|wrote|add|added|state\w*|tweet\w*|confirm\w*|speak|spoke|warn\w*)\b/i;
-
-function belongsToSpeaking({ question, text, tokens }: SpanContext, span: AnswerSpan): boolean {
-  if (ASKS_OF_SPEAKING.test(question.text)) return false;
-  return isDayOfSpeaking(text, tokens[span.first]!.start, tokens[span.last]!.end);
-}
-
-function belongsToReason({ question, match, text, tokens }: SpanContext, span: AnswerSpan): boolean {
-  const event = question.predicate < 0 ? -1 : match.at[question.predicate]!;
-  return event >= 0 && event < span.first && isOfTheReason(text, tokens[event]!.end, tokens[span.first]!.start);
-}
-
-const SCALE_WORD = /^(?:hundred|thousand|million|billion|trillion|percent|per)$/;
-
-/** "million crowns" out of "48 million crowns": a span that leaves a part of its number behind. */
-function isCutNumber({ text, tokens }: SpanContext, { first, last }: AnswerSpan): boolean {
-  const isNumber = (i: number) =>
-    tokens[i] !== undefined && (/^\d/.test(tokens[i]!.word) || wordValue(tokens[i]!.word) !== null);
-  const joins = (i: number) =>
-    tokens[i] !== undefined &&
-    tokens[i - 1] !== undefined &&
-    /^[ -]$/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start));
-  if (joins(first) && isNumber(first - 1) && (SCALE_WORD.test(tokens[first]!.word) || isNumber(first))) return true;
-  return (
-    joins(last + 1) &&
-    isNumber(last) &&
-    (SCALE_WORD.test(tokens[last + 1]!.word) || isNumber(last + 1)) &&
-    first === last
-  );
-}
-
-/** A span that is wholly made of the question's own words answers nothing. */
-function isQuestionsOwn({ match, tokens }: SpanContext, span: AnswerSpan): boolean {
-  for (let i = span.first; i <= span.last; i++) if (match.hit[i] === 0 && tokens[i]!.word.length > 1) return false;
-  return true;
 }

@@ -60,6 +60,15 @@ export const PLACE: readonly SpanFeature[] = [
     of: (c, s) => flag(hasNext(c, s) && gapBefore(c, s.last + 1) === ' ' && c.stop[s.last + 1] === 0),
   },
   { name: 'nothing left out', of: (c, s) => flag(opens(c, s) && closes(c, s)) },
+  {
+    name: 'compared with',
+    of: (c, s) =>
+      flag(
+        /\b(?:compared (?:with|to)|than) $/.test(
+          c.text.slice(Math.max(0, c.tokens[s.first]!.start - 14), c.tokens[s.first]!.start),
+        ),
+      ),
+  },
   { name: 'before of', of: (c, s) => flag(follows(c, s) === 'of' && gapBefore(c, s.last + 1) === ' ') },
   { name: 'before and', of: (c, s) => flag(/^(?:and|or)$/.test(follows(c, s))) },
   { name: 'after and', of: (c, s) => flag(/^(?:and|or)$/.test(before(c, s))) },
