@@ -1,7 +1,7 @@
 import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { weigh } from '../../src/answer/evidence/weighing.ts';
 import { standing } from '../../src/answer/extract/refusals.ts';
-import { spansFor } from '../../src/answer/extract/short-answer.ts';
+import { placeOf, spansFor } from '../../src/answer/extract/short-answer.ts';
 import { contextOf } from '../../src/answer/extract/span-context.ts';
 import { SPAN_FEATURES } from '../../src/answer/extract/span-features.ts';
 import { type Family, familyOf } from '../../src/answer/extract/spans.ts';
@@ -56,11 +56,13 @@ export function spanExamplesOf(set: DevelopmentSet): SpanExample[] {
         family,
         topic: topics.get(topic)!,
         values: spans.map((span) => Float64Array.from(SPAN_FEATURES, (feature) => feature.of(context, span))),
-        gold: spans.map(({ first, last }) => answers.has(plain(text.slice(tokens[first]!.start, tokens[last]!.end)))),
+        gold: spans.map((span) => answers.has(plain(textAt(text, placeOf(context, span))))),
       },
     ];
   });
 }
+
+const textAt = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 
 export interface SpanTraining {
   readonly family: Family;
@@ -74,7 +76,8 @@ export interface SpanTraining {
 
 export function trainSpans(examples: readonly SpanExample[], family: Family): SpanTraining {
   const own = examples.filter((example) => example.family === family);
-  const fitted = (some: readonly SpanExample[]) => fitListwise(some, SPAN_FEATURES.length, { ...OPTIONS, l2: L2[family] });
+  const fitted = (some: readonly SpanExample[]) =>
+    fitListwise(some, SPAN_FEATURES.length, { ...OPTIONS, l2: L2[family] });
   let exact = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitted(own.filter((example) => example.topic % FOLDS !== fold));

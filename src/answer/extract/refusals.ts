@@ -14,6 +14,10 @@ const RANGE = /\d\s?[–-]\s?\d|\d (?:to|until|and) \d/;
 const NOBODY =
   /^(?:(?:an?|the|some|any|one|two|other|many) )?(?:man|men|woman|women|person|persons|people|someone|somebody|others?|everyone|everybody|nobody|anyone|thing|things|something|part|way)$/i;
 
+/** Ends in a verb or an adverb, or holds one of "is" and "has": "the court granted". */
+const NO_NOUN =
+  /(?:^|\s)\p{Ll}{2,}(?:ed|ly)$|^\p{Ll}{2,}ly\s|\b(?:is|are|was|were|be|been|has|have|had|can|could|will|would|may|might|must|should|did|does|do|it|he|she|they|we)\b/u;
+
 const REFUSALS: readonly Refusal[] = [
   { name: "the question's own words", of: isQuestionsOwn },
   { name: 'set aside', of: isSetAside },
@@ -23,6 +27,10 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'somebody, who asked for',
     of: (c, s) => c.question.expects === 'person' && (NOBODY.test(spanText(c, s)) || /^an? /i.test(spanText(c, s))),
+  },
+  {
+    name: 'no noun, name asked for',
+    of: (c, s) => familyOf(c.question.expects) === 'name' && NO_NOUN.test(spanText(c, s)),
   },
   { name: 'somewhere, where asked for', of: (c, s) => c.question.expects === 'place' && NOBODY.test(spanText(c, s)) },
 ];
@@ -96,8 +104,11 @@ function isCutNumber({ text, tokens }: SpanContext, { first, last }: AnswerSpan)
 }
 
 /** A span that is wholly made of the question's own words answers nothing. */
-function isQuestionsOwn({ match, tokens }: SpanContext, span: AnswerSpan): boolean {
-  for (let i = span.first; i <= span.last; i++)
-    if (match.hit[i] === 0 && /^\p{N}|../u.test(tokens[i]!.word)) return false;
-  return true;
+function isQuestionsOwn({ match, tokens, stop }: SpanContext, span: AnswerSpan): boolean {
+  let hits = 0;
+  for (let i = span.first; i <= span.last; i++) {
+    hits += match.hit[i]!;
+    if (match.hit[i] === 0 && stop[i] === 0 && /^\p{N}|../u.test(tokens[i]!.word)) return false;
+  }
+  return hits > 0;
 }

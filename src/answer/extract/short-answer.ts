@@ -51,13 +51,14 @@ export function bestSpan(
     sum += belief;
     if (overlap(span, spans[best]!) >= 0.5) own += belief;
   });
-  const { first, last } = spans[best]!;
-  const { start, end } = withSigns(sentence.text, sentence.tokens[first]!.start, sentence.tokens[last]!.end);
+  const { start, end } = placeOf(context, spans[best]!);
   return { start, end, text: sentence.text.slice(start, end), sureness: own / sum, isSure: own / sum >= SURE[family] };
 }
 
-/** The stretch with the currency sign before it and the per cent sign after it, which are no words. */
-function withSigns(text: string, start: number, end: number): { start: number; end: number } {
+/** Where a span stands: with the currency sign before it and the per cent sign after it, which are no words, without "'s". */
+export function placeOf({ text, tokens }: SpanContext, { first, last }: Stretch): Span {
+  const { start } = tokens[first]!;
+  const end = tokens[last]!.end - (/['’]s?$/.exec(text.slice(start, tokens[last]!.end))?.[0].length ?? 0);
   const before = /[$€£¥]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const after = /^\s?%/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
@@ -81,6 +82,11 @@ export function spansFor(family: Family, context: SpanContext): AnswerSpan[] {
 const isWithin = (part: Stretch, whole: Stretch): boolean =>
   part !== whole && whole.first <= part.first && part.last <= whole.last;
 
+function isAllHit(hit: Uint8Array, { first, last }: Stretch): boolean {
+  for (let i = first; i <= last; i++) if (hit[i] === 0) return false;
+  return true;
+}
+
 /** So many words at most has the name of somebody that is no name: "courts of the member states". */
 const LONGEST_NAME = 6;
 
@@ -90,7 +96,12 @@ const GENERATORS: Record<
 > = {
   time: (text, tokens, question) => spansAt(tokens, timesIn(text, question)),
   number: (text, tokens, question) => spansAt(tokens, amountsIn(text, question)),
-  name: (text, tokens, _, hit) => [...nameSpans(text, tokens, hit), ...phraseSpans(text, tokens, LONGEST_NAME)],
+  name: (text, tokens, question, hit) => {
+    const names = nameSpans(text, tokens, hit);
+    // Somebody without a name is looked for where nobody is named but in the question itself.
+    const isNamed = question.expects !== 'place' && names.some((name) => !isAllHit(hit, name));
+    return isNamed ? names : [...names, ...phraseSpans(text, tokens, LONGEST_NAME)];
+  },
   phrase: (text, tokens, _, hit) => [
     ...phraseSpans(text, tokens),
     ...nameSpans(text, tokens, hit),

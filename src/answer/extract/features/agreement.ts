@@ -23,6 +23,11 @@ const isFirstHalf = (c: SpanContext, s: AnswerSpan): boolean =>
 const isSecondHalf = (c: SpanContext, s: AnswerSpan): boolean =>
   RANGE.test(gapBefore(c, s.first)) || /^(?:to|until|till)$/.test(word(c, s.first - 1));
 const hasRange = (c: SpanContext, s: AnswerSpan): boolean => /\d\s?[–-]\s?\d| (?:to|until) /.test(spanText(c, s));
+/** "the request by the mayor", "was built by Berg". */
+function isByDoneThing(c: SpanContext, s: AnswerSpan): boolean {
+  const by = /^(?:the|an?)$/.test(word(c, s.first - 1)) ? s.first - 2 : s.first - 1;
+  return /^(?:by|from)$/.test(word(c, by)) && c.match.hit[by - 1] === 1;
+}
 const withSigns = (c: SpanContext, s: AnswerSpan): string =>
   c.text.slice(Math.max(0, c.tokens[s.first]!.start - 1), c.tokens[s.last]!.end + 2);
 /** The unit and what stands right behind it. */
@@ -38,6 +43,10 @@ export const AGREEMENT: readonly SpanFeature[] = [
   {
     name: 'by, doer asked for',
     of: (c, s) => flag((c.form.asksSubject || c.form.asksDoer) && word(c, s.first - 1) === 'by'),
+  },
+  {
+    name: 'by, behind what was done, doer asked for',
+    of: (c, s) => flag(c.form.asksSubject && isByDoneThing(c, s)),
   },
   {
     name: 'of or to, other asked for',

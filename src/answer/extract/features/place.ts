@@ -21,11 +21,13 @@ const follows = (c: SpanContext, s: AnswerSpan): string => word(c, s.last + 1);
 const before = (c: SpanContext, s: AnswerSpan): string => word(c, s.first - 1);
 const hasNext = (c: SpanContext, s: AnswerSpan): boolean => s.last + 1 < c.tokens.length;
 
+const isVerb = (c: SpanContext, i: number): boolean => /^\p{Ll}{2,}(?:ed|ing)$/u.test(word(c, i));
+
 /** Whether nothing of the noun phrase is left out: a small word, a verb of it or a mark on both sides. */
 const opens = (c: SpanContext, s: AnswerSpan): boolean =>
-  s.first === 0 || c.stop[s.first - 1] === 1 || gapBefore(c, s.first) !== ' ';
+  s.first === 0 || c.stop[s.first - 1] === 1 || isVerb(c, s.first - 1) || gapBefore(c, s.first) !== ' ';
 const closes = (c: SpanContext, s: AnswerSpan): boolean =>
-  !hasNext(c, s) || c.stop[s.last + 1] === 1 || gapBefore(c, s.last + 1) !== ' ';
+  !hasNext(c, s) || c.stop[s.last + 1] === 1 || isVerb(c, s.last + 1) || gapBefore(c, s.last + 1) !== ' ';
 
 /** Where a span stands: what is around it, and how far the words of the question are. */
 export const PLACE: readonly SpanFeature[] = [
@@ -48,6 +50,10 @@ export const PLACE: readonly SpanFeature[] = [
   { name: 'after a preposition', of: (c, s) => flag(PREPOSITION.has(before(c, s))) },
   { name: 'after by', of: (c, s) => flag(before(c, s) === 'by') },
   { name: 'after of', of: (c, s) => flag(before(c, s) === 'of') },
+  {
+    name: 'between the article and a verb or small word',
+    of: (c, s) => flag(opens(c, s) && closes(c, s) && !/^(?:the|an?)$/.test(before(c, s))),
+  },
   { name: 'after with or for', of: (c, s) => flag(/^(?:with|for)$/.test(before(c, s))) },
   { name: 'after a copula', of: (c, s) => flag(COPULA.has(before(c, s)) || COPULA.has(word(c, s.first - 2))) },
   { name: 'after a stop word', of: (c, s) => flag(s.first > 0 && c.stop[s.first - 1] === 1) },
