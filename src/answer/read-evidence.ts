@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
-import type { Reading } from './decide/conflict.ts';
+import { contradiction, type Reading, type Sides } from './decide/conflict.ts';
 import { doubtsAbout, mostSure } from './decide/doubts.ts';
 import { stanceOf } from './decide/stance.ts';
 import { type Candidate, candidatesOf } from './evidence/candidate.ts';
@@ -26,7 +26,9 @@ export interface Findings {
   readonly evidence: readonly Evidence[];
   /** The best pieces of evidence that are not copies of each other, best first. */
   readonly readings: readonly Reading[];
-  /** Names of the reasons not to answer. */
+  /** Two readings that contradict each other; null where all agree. */
+  readonly sides: Sides | null;
+  /** Names of the reasons not to answer, whatever else speaks for it. */
   readonly doubts: readonly string[];
   /** Calibrated probability that the first reading answers the question; 0 where nothing was found. */
   readonly confidence: number;
@@ -72,15 +74,18 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   return { question, weighing, evidence, pieces: distinct(evidence, (piece) => isByMachine(index, piece)) };
 }
 
-function judged({ question, weighing, evidence }: Ranking, pieces: readonly Evidence[], index: SearchIndex): Findings {
-  const readings = pieces.map((piece, at) => read(question, weighing, piece, index, at));
+function judged({ question, weighing, evidence }: Ranking, best: readonly Evidence[], index: SearchIndex): Findings {
+  const readings = best.map((piece, at) => read(question, weighing, piece, index, at));
   const first = readings[0];
-  if (!first) return { question, weighing, evidence, readings, doubts: [], confidence: 0 };
+  if (!first) return { question, weighing, evidence, readings, sides: null, doubts: [], confidence: 0 };
   const doubts = doubtsAbout(question, first.evidence, first.short);
-  const belief = confidenceOf({ question, weighing, pieces: readings });
+  const sides = contradiction(question, weighing, readings);
+  // That another says otherwise makes the first no worse as evidence: it is told, and not kept silent as a narrow lead.
+  const pieces = sides ? readings.filter((reading) => reading !== sides[1]) : readings;
+  const belief = confidenceOf({ question, weighing, pieces });
   const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
   const confidence = Math.min(sided, mostSure(question, first.evidence, first.short));
-  return { question, weighing, evidence, readings, doubts, confidence };
+  return { question, weighing, evidence, readings, sides, doubts, confidence };
 }
 
 /** A yes-or-no question is answered by a sentence that has all its words and takes a side. */
@@ -93,7 +98,8 @@ function read(question: Question, weighing: Weighing, evidence: Evidence, index:
   const { candidate } = evidence;
   const short = spanOf(question, weighing, candidate, at);
   const document = index.documents[candidate.passage.document]!;
-  const value = short ? comparable(short.text, question.expects, document.published?.value ?? null) : null;
+  const around = { before: candidate.text.slice(0, short?.start), after: candidate.text.slice(short?.end) };
+  const value = short ? comparable(short.text, question.expects, document.published?.value ?? null, around) : null;
   return { evidence, short, value, story: document.cluster };
 }
 

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
-import { contradiction, type Reading } from './decide/conflict.ts';
+import type { Reading } from './decide/conflict.ts';
 import { asFollowUp, type Reading as Meant } from './follow-up.ts';
 import { laterOn } from './later.ts';
 import { type Question, understand, understandAfter } from './question/question.ts';
@@ -87,7 +87,7 @@ async function decide(
 ): Promise<Answer> {
   const shown: { reading: Reading; citation: Citation }[] = [];
   const gone: Citation[] = [];
-  const sides = contradiction(findings.question, findings.weighing, findings.readings);
+  const { sides } = findings;
   const order = sides
     ? [...sides, ...findings.readings.filter((reading) => !sides.includes(reading))]
     : findings.readings;

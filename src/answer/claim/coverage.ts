@@ -1,9 +1,7 @@
-import { terms as termsOf } from '../../corpus/words/tokens.ts';
 import type { Weighing } from '../evidence/weighing.ts';
-import { antonyms } from '../lexicon/antonyms.ts';
 import { countriesMeantBy } from '../lexicon/countries.ts';
-import { alternativesOf } from '../question/alternatives.ts';
 import type { Concept } from '../question/concepts.ts';
+import { oppositesOf } from '../question/opposites.ts';
 import type { QuotedText } from './passage-text.ts';
 import { isAside } from './roles.ts';
 import type { Statement } from './statement.ts';
@@ -11,20 +9,6 @@ import type { Statement } from './statement.ts';
 /** What a name or word that stands only in the title or the sentence before counts for. */
 const AROUND = 0.7;
 const THERE = 0.4;
-
-const OPPOSITES = new Map<string, Set<string>>();
-for (const [a, b] of antonyms) {
-  const [one, other] = [formsOf(a), formsOf(b)];
-  for (const term of one) OPPOSITES.set(term, new Set([...(OPPOSITES.get(term) ?? []), ...other]));
-  for (const term of other) OPPOSITES.set(term, new Set([...(OPPOSITES.get(term) ?? []), ...one]));
-}
-
-/** The word and its irregular forms, as terms: "rise", "rose". */
-function formsOf(word: string): string[] {
-  const term = termsOf(word)[0]!;
-  const forms = alternativesOf(term).filter(({ terms, strength }) => terms.length === 1 && strength > 0.9);
-  return [term, ...forms.map(({ terms }) => terms[0]!)];
-}
 
 /** How much of a statement a quotation has. */
 export interface Coverage {
@@ -92,6 +76,6 @@ const isRivalled = ({ surface }: Concept, others: readonly string[]): boolean =>
 const isCountry = (name: string): boolean => countriesMeantBy(name.replace(/['’]s?$/, '')).length > 0;
 
 function oppositeIn({ terms, isName }: Concept, tokens: QuotedText['tokens']): number {
-  const opposites = isName || terms.length !== 1 ? undefined : OPPOSITES.get(terms[0]!);
+  const opposites = isName || terms.length !== 1 ? undefined : oppositesOf(terms[0]!);
   return opposites ? tokens.findIndex(({ term }) => opposites.has(term)) : -1;
 }

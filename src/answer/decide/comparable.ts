@@ -1,7 +1,7 @@
 import { findTimes } from '../../corpus/time/find-times.ts';
 import { wordValue } from '../extract/number-words.ts';
 import type { Expectation } from '../question/expectation.ts';
-import type { Comparable } from './conflict.ts';
+import { boundOf, type Comparable } from './values.ts';
 
 const SCALE: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -12,18 +12,34 @@ const SCALE: Readonly<Record<string, number>> = {
   dozen: 12,
 };
 
-/** A short answer's text as a value that can be compared with another's; null where it has none. */
-export function comparable(text: string, expects: Expectation, published: string | null): Comparable | null {
+/**
+ * A short answer's text as a value that can be compared with another's; null where it has none.
+ *
+ * @param around what stands before and after it in its sentence: "more than", and the unit of a bare number
+ */
+export function comparable(
+  text: string,
+  expects: Expectation,
+  published: string | null,
+  around: { readonly before: string; readonly after: string } = { before: '', after: '' },
+): Comparable | null {
   if (expects === 'date') {
     const time = findTimes(text, published)[0];
     return time?.from && time.to ? { kind: 'days', from: time.from, to: time.to } : null;
   }
   if (expects === 'number' || expects === 'money' || expects === 'percent' || expects === 'duration') {
     const value = quantityOf(text);
-    return value === null ? null : { kind: 'quantity', value, unit: unitOf(text) };
+    if (value === null) return null;
+    const bound = boundOf(around.before);
+    const unit = unitOf(text) || (MEASURE.exec(around.after)?.[1]?.toLowerCase().replace(/s$/, '') ?? '');
+    return { kind: 'quantity', value, unit, ...(bound === undefined ? {} : { bound }) };
   }
   return null;
 }
+
+/** A unit right behind a bare number. */
+const MEASURE =
+  /^[ -](percent|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|tons?|tonnes?|kilograms?|pounds?|lit(?:re|er)s?|gallons?|acres?|hectares?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/i;
 
 const FRACTION = /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/i;
 

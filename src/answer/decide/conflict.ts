@@ -1,8 +1,13 @@
 import type { Evidence } from '../evidence/rank.ts';
+import { asksForNewest } from '../evidence/recency.ts';
 import { isNamed, type Weighing } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
-import { stanceOf } from './stance.ts';
+import { excusesFor } from './excuses.ts';
+import { namesDiffer } from './one-holder.ts';
+import { polarWord, saysOpposite, sideOf } from './side.ts';
+import { isToldOfIt } from './told-of-it.ts';
+import { type Comparable, differ } from './values.ts';
 
 /** Evidence with what was read out of it. */
 export interface Reading {
@@ -14,65 +19,105 @@ export interface Reading {
   readonly story: number;
 }
 
-export type Comparable =
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
-  | { readonly kind: 'quantity'; readonly value: number; readonly unit: string };
-
 /** How much of the best evidence's coverage the other side must have to be about the same thing. */
-const SAME_SUBJECT = 0.9;
-/** How far below the best score, in the ranker's units, good evidence may lie; about 1 in 20 of the softmax. */
-const GOOD = 3;
+const SAME_SUBJECT = 0.8;
+/** The same, and of each side's own coverage, where one document is to contradict itself. */
+const SAME_SUBJECT_WITHIN = 0.95;
+/** How far below the best score, in the ranker's units, the other side may lie. */
+const GOOD = 4;
 const SURE = 0.6;
+const SURE_WITHIN = 0.85;
 /** A side of a yes-or-no question has to have so much of the question's weight: one word of it is no subject. */
 const ABOUT_IT = 0.7;
+const NAMES = 0.5;
+
+/** What answers best, and what says otherwise. */
+export type Sides = readonly [Reading, Reading];
 
 /**
- * The reading that says something else than the first: another date or number, or no against yes. Only evidence of
- * another story (another cluster) counts, that is about the same subject, and good in itself. Null where all agree.
+ * The reading that says something else than the first: another date, number or holder, or no against yes. It has to be
+ * about the same subject and good in itself, of another story (another cluster) or of another place in the same
+ * document, and nothing may excuse the difference (`EXCUSES`). Null where all agree.
  */
-export function contradiction(
-  question: Question,
-  weighing: Weighing,
-  readings: readonly Reading[],
-): readonly [Reading, Reading] | null {
-  return question.expects === 'yes-no' ? byStance(question, weighing, readings) : byValue(question, weighing, readings);
+export function contradiction(question: Question, weighing: Weighing, readings: readonly Reading[]): Sides | null {
+  const sides =
+    question.expects === 'yes-no' ? byStance(question, weighing, readings) : byValue(question, weighing, readings);
+  // "Who leads it now": what was said before is no other side.
+  return sides && !(asksForNewest(question) && isNewer(sides[0], sides[1])) ? sides : null;
 }
 
-function byStance(
-  question: Question,
-  weighing: Weighing,
-  readings: readonly Reading[],
-): readonly [Reading, Reading] | null {
+const publishedOf = ({ evidence }: Reading): string | null => evidence.candidate.surroundings.published;
+const isNewer = (a: Reading, b: Reading): boolean =>
+  publishedOf(a) !== null && publishedOf(b) !== null && publishedOf(a)! > publishedOf(b)!;
+
+function byStance(question: Question, weighing: Weighing, readings: readonly Reading[]): Sides | null {
   const sided = readings
-    .map((reading) => ({ reading, stance: stanceOf(reading.evidence.candidate, question.predicate) }))
+    .map((reading) => ({ reading, side: sideOf(question, reading.evidence.candidate) }))
     .filter(
-      ({ reading, stance }) =>
-        stance !== 'open' &&
-        names(question, weighing, reading) >= 0.5 &&
+      ({ reading, side }) =>
+        side !== 'open' &&
+        names(question, weighing, reading) >= NAMES &&
         subject(question, weighing, reading) >= ABOUT_IT,
     );
   const first = sided[0];
-  const other = first && sided.find(({ reading, stance }) => stance !== first.stance && apart(first.reading, reading));
+  const other =
+    first &&
+    sided.find(
+      ({ reading, side }) =>
+        side !== first.side &&
+        apart(first.reading, reading) &&
+        excusesFor(question, first.reading, reading).length === 0,
+    );
   return other ? [first.reading, other.reading] : null;
 }
 
+function byValue(question: Question, weighing: Weighing, readings: readonly Reading[]): Sides | null {
+  const first = readings[0];
+  if (!first?.short || first.short.sureness < SURE) return null;
+  const own = subject(question, weighing, first);
+  if (own < ABOUT_IT || !isToldOfIt(question, first)) return null;
+  const other = readings.find((reading) => {
+    if (reading === first || !reading.short || reading.short.sureness < SURE) return false;
+    if (first.evidence.score - reading.evidence.score > GOOD) return false;
+    const isOther =
+      first.value && reading.value ? differ(first.value, reading.value) : namesDiffer(question, first, reading);
+    if (!isOther || !hasNames(question, reading) || !isToldOfIt(question, reading)) return false;
+    const its = subject(question, weighing, reading);
+    const enough = apart(first, reading)
+      ? its >= own * SAME_SUBJECT
+      : isWithin(first, reading) && Math.min(own, its) >= SAME_SUBJECT_WITHIN && isSure(first) && isSure(reading);
+    return enough && excusesFor(question, first, reading).length === 0;
+  });
+  return other ? [first, other] : null;
+}
+
+const isSure = ({ short }: Reading): boolean => short !== null && short.sureness >= SURE_WITHIN;
+
+const apart = (a: Reading, b: Reading): boolean =>
+  a.story !== b.story && a.evidence.candidate.passage.cluster !== b.evidence.candidate.passage.cluster;
+
+const isWithin = (a: Reading, b: Reading): boolean =>
+  a.evidence.candidate.passage.document === b.evidence.candidate.passage.document &&
+  a.evidence.candidate.span.start !== b.evidence.candidate.span.start;
+
 /**
  * Share of the question's weight that the sentence, the title and the heading of a reading have together. Adverbs do not
- * count: "formally" and "really" are no subject.
+ * count: "formally" and "really" are no subject. Of the word that can be so or not so its opposite is as good.
  */
 function subject(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
   const matches = [candidate.match, candidate.surroundings.title, candidate.surroundings.heading];
+  const opposed = question.expects === 'yes-no' && saysOpposite(question, candidate) ? polarWord(question) : -1;
   let have = 0;
   let all = 0;
   question.concepts.forEach(({ surface }, c) => {
     if (/ly$/i.test(surface)) return;
     all += weighing.idf[c]!;
-    have += weighing.idf[c]! * Math.max(...matches.map((match) => match.strength[c]!));
+    have += weighing.idf[c]! * (c === opposed ? 1 : Math.max(...matches.map((match) => match.strength[c]!)));
   });
   return all > 0 ? have / all : 0;
 }
 
-/** Share of the question's names that the sentence or its passage has. */
+/** Share of the question's names that the sentence has. */
 function names(question: Question, weighing: Weighing, { evidence: { candidate } }: Reading): number {
   if (weighing.names === 0) return 1;
   let have = 0;
@@ -82,34 +127,12 @@ function names(question: Question, weighing: Weighing, { evidence: { candidate }
   return have / weighing.names;
 }
 
-function byValue(
-  question: Question,
-  weighing: Weighing,
-  readings: readonly Reading[],
-): readonly [Reading, Reading] | null {
-  const first = readings[0];
-  if (!first?.value || !first.short || first.short.sureness < SURE) return null;
-  const enough = subject(question, weighing, first) * SAME_SUBJECT;
-  const other = readings.find(
-    (reading) =>
-      reading.value !== null &&
-      reading.short !== null &&
-      reading.short.sureness >= SURE &&
-      first.evidence.score - reading.evidence.score <= GOOD &&
-      subject(question, weighing, reading) >= enough &&
-      apart(first, reading) &&
-      differ(first.value!, reading.value),
+/** Whether the sentence, its title or its heading has every name of the question. */
+const hasNames = (question: Question, { evidence: { candidate } }: Reading): boolean =>
+  question.concepts.every(
+    (_, c) =>
+      !isNamed(question, c) ||
+      [candidate.match, candidate.surroundings.title, candidate.surroundings.heading].some(
+        ({ strength }) => strength[c]! > 0,
+      ),
   );
-  return other ? [first, other] : null;
-}
-
-const apart = (a: Reading, b: Reading): boolean =>
-  a.story !== b.story && a.evidence.candidate.passage.cluster !== b.evidence.candidate.passage.cluster;
-
-/** Days differ where the ranges do not meet; quantities where the unit is the same and the values are not close. */
-export function differ(a: Comparable, b: Comparable): boolean {
-  if (a.kind === 'days' && b.kind === 'days') return a.to < b.from || b.to < a.from;
-  if (a.kind === 'quantity' && b.kind === 'quantity')
-    return a.unit === b.unit && Math.abs(a.value - b.value) > 0.005 * Math.max(Math.abs(a.value), Math.abs(b.value));
-  return false;
-}

@@ -36,6 +36,10 @@ arrive, leave
 join, leave
 enter, leave
 stay, leave
+remain, leave
+stay, exit
+remain, exit
+stay, quit
 hire, fire
 appoint, dismiss
 resign, stay

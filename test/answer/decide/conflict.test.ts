@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contradiction, differ } from '../../../src/answer/decide/conflict.ts';
+import { contradiction } from '../../../src/answer/decide/conflict.ts';
+import { differ } from '../../../src/answer/decide/values.ts';
 import { find } from '../../../src/answer/read-evidence.ts';
 import { indexDocuments } from '../../../src/index/build/index-documents.ts';
 import { documentFrom } from '../small-documents.ts';
@@ -32,6 +33,10 @@ describe('evidence of different documents', () => {
   });
 });
 
+test('a document that says two things of one event contradicts itself', () => {
+  expect(sides('When did the ferry of Lindholm sink?', [`${MAY} ${JUNE}`])).toEqual([JUNE, MAY].toSorted());
+});
+
 describe('no conflict', () => {
   test('where they agree, in other words', () => {
     const same = 'On the third of May, 2019, off the coast, the ferry of Lindholm sank.';
@@ -45,8 +50,9 @@ describe('no conflict', () => {
     expect(sides('When did the ferry of Lindholm sink?', [story('May 3, 2019'), story('May 4, 2019')])).toBeNull();
   });
 
-  test('within one document', () => {
-    expect(sides('When did the ferry of Lindholm sink?', [`${MAY} ${JUNE}`])).toBeNull();
+  test('within one document, where one of them only seems to be about it', () => {
+    const other = 'On June 9, 2019, the ferry sank again, in a painting by a pupil.';
+    expect(sides('When did the ferry of Lindholm sink?', [`${MAY} ${other}`])).toBeNull();
   });
 
   test('about another thing', () => {
