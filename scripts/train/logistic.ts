@@ -5,7 +5,10 @@ export interface Case {
   readonly weight: number;
 }
 
-const STEPS = 60;
+/** At most so many steps; about six for every time that weights of the wrong sign are taken out. */
+const STEPS = 300;
+/** A step that makes the fit worse is halved, at most so often. */
+const HALVINGS = 12;
 const CLOSE = 1e-4;
 
 /**
@@ -40,12 +43,14 @@ export function fitLogistic(
       addCase(row, cases[i]!, weights, gradient, curvature);
     });
     const change = solve(curvature, gradient);
-    let largest = 0;
-    for (let k = 0; k <= size; k++) {
-      weights[k]! -= change[k]!;
-      largest = Math.max(largest, Math.abs(change[k]!));
+    const before = weights.slice();
+    const loss = lossOf(rows, cases, before, l2);
+    let part = 1;
+    for (let halving = 0; halving <= HALVINGS; halving++, part /= 2) {
+      for (let k = 0; k <= size; k++) weights[k] = before[k]! - part * change[k]!;
+      if (lossOf(rows, cases, weights, l2) <= loss) break;
     }
-    if (largest >= CLOSE) continue;
+    if (change.some((one) => Math.abs(one * part) >= CLOSE)) continue;
     const wrong = signs.flatMap((sign, k) => (sign * weights[k]! < 0 ? [k] : []));
     if (wrong.length === 0) break;
     for (const k of wrong) {
@@ -69,6 +74,24 @@ export function logOdds(weights: Float64Array, values: Float64Array): number {
 }
 
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** What the fit makes small: the surprise of the cases, and the weights' squares. */
+function lossOf(
+  rows: readonly Float64Array[],
+  cases: readonly Case[],
+  weights: Float64Array,
+  l2: number,
+): number {
+  let loss = 0;
+  rows.forEach((row, i) => {
+    let odds = 0;
+    for (let k = 0; k < row.length; k++) odds += weights[k]! * row[k]!;
+    const off = cases[i]!.isRight ? -odds : odds;
+    loss += cases[i]!.weight * (off > 0 ? off + Math.log1p(Math.exp(-off)) : Math.log1p(Math.exp(off)));
+  });
+  for (let k = 0; k < weights.length - 1; k++) loss += (l2 / 2) * weights[k]! ** 2;
+  return loss;
+}
 
 function addCase(
   row: Float64Array,

@@ -18,6 +18,13 @@ const NAMES: Readonly<Record<string, 'for' | 'against' | null>> = {
   'focus noun': 'for',
   predicate: 'for',
   'begins with a pronoun': null,
+  'time in the period asked for': 'for',
+  'time outside the period asked for': 'against',
+  'begins with the period': 'for',
+  'begins and ends with the period': 'for',
+  'interval shared with the period': 'for',
+  'names at the time': 'for',
+  'no time told': 'against',
 };
 
 export const OF_THE_RANKING: readonly Signal[] = Object.entries(NAMES).map(([name, speaks]) => {
