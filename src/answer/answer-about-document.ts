@@ -15,7 +15,8 @@ const CONFIDENCE = 0.9;
 
 /**
  * Answers a question about a document ("When was 'The Long Thaw' published?") with the line of the document that says
- * so. Null for questions about the world, and where no document's title fits or the document does not say.
+ * so. Null for questions about the world, and where no document's title fits or the document does not say. Where the line
+ * no longer stands where it was read nothing is said: what the body tells is not what was asked for.
  */
 export async function answerAboutDocument(
   text: string,
@@ -37,7 +38,8 @@ export async function answerAboutDocument(
   if (!document || !fact) return null;
   const now = await current(document);
   const place = now === null ? null : placeOf(fact, index, document, now);
-  if (now === null || !place) return null;
+  if (now === null || !place)
+    return { question: text, status: 'unanswered', confidence: 0, shortAnswer: null, citations: [], gone: [] };
   const span = lineAround(now, place);
   const shown = citation(document, now.slice(span.start, span.end), span, now, {
     copies: [],

@@ -3,8 +3,17 @@ import { passagesOn } from '../../src/answer/passages-on.ts';
 import { indexDocuments } from '../../src/index/build/index-documents.ts';
 import { documentFrom, textsOf } from './small-documents.ts';
 
-const STORY =
-  'The harbour of Skarn will be dredged in spring.\n\nThe dredging of Skarn costs four million euros.\n\nDredging in Skarn was put off twice.\n\nThe dredging near Skarn worries the fishermen of the town.\n\nNobody asked the dredging firm from Skarn how long it takes.';
+// Long enough paragraphs to be passages each by itself.
+const PARAGRAPHS = [
+  'The harbour of Skarn will be dredged in spring',
+  'The dredging of Skarn costs four million euros',
+  'Dredging in Skarn was put off twice',
+  'The dredging near Skarn worries the fishermen of the town',
+  'Nobody asked the dredging firm from Skarn how long it takes',
+];
+const STORY = PARAGRAPHS.map(
+  (told, at) => `${told}. ${'Everybody in the town talks of little else. '.repeat(8)}That was said on day ${at}.`,
+).join('\n\n');
 const A = documentFrom('a.txt', STORY, { title: 'Dredging in Skarn' });
 const COPY = documentFrom('copy.txt', STORY, { title: 'Dredging in Skarn' });
 const OTHER = documentFrom(

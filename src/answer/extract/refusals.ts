@@ -14,9 +14,9 @@ const RANGE = /\d\s?[–-]\s?\d|\d (?:to|until|and) \d/;
 const NOBODY =
   /^(?:(?:an?|the|some|any|one|two|other|many) )?(?:man|men|woman|women|person|persons|people|someone|somebody|others?|everyone|everybody|nobody|anyone|thing|things|something|part|way)$/i;
 
-/** Ends in a verb or an adverb, or holds one of "is" and "has": "the court granted". */
+/** Ends in a verb or an adverb, begins with what was done by somebody, or holds one of "is" and "has": "the court granted". */
 const NO_NOUN =
-  /(?:^|\s)\p{Ll}{2,}(?:ed|ly)$|^\p{Ll}{2,}ly\s|\b(?:is|are|was|were|be|been|has|have|had|can|could|will|would|may|might|must|should|did|does|do|it|he|she|they|we)\b/u;
+  /(?:^|\s)\p{Ll}{2,}(?:ed|ly)$|^\p{Ll}{2,}(?:ly|\sby)\s|\b(?:is|are|was|were|be|been|has|have|had|can|could|will|would|may|might|must|should|did|does|do|it|he|she|they|we)\b/u;
 
 const REFUSALS: readonly Refusal[] = [
   { name: "the question's own words", of: isQuestionsOwn },
