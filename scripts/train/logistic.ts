@@ -76,12 +76,7 @@ export function logOdds(weights: Float64Array, values: Float64Array): number {
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** What the fit makes small: the surprise of the cases, and the weights' squares. */
-function lossOf(
-  rows: readonly Float64Array[],
-  cases: readonly Case[],
-  weights: Float64Array,
-  l2: number,
-): number {
+function lossOf(rows: readonly Float64Array[], cases: readonly Case[], weights: Float64Array, l2: number): number {
   let loss = 0;
   rows.forEach((row, i) => {
     let odds = 0;

@@ -12,7 +12,7 @@ export interface SentenceTraining {
 }
 
 const FOLDS = 2;
-const L2 = 1e-3;
+const L2 = 2e-3;
 const BATCH = 32;
 /** The weights that are kept are fitted for longer than those that only give the figures. */
 const EPOCHS = 20;

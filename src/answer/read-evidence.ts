@@ -4,6 +4,8 @@ import { confidenceOf } from './decide/confidence.ts';
 import { contradiction, type Reading, type Sides } from './decide/conflict.ts';
 import { doubtsAbout, mostSure } from './decide/doubts.ts';
 import { stanceOf } from './decide/stance.ts';
+import { byHolder } from './evidence/by-holder.ts';
+import { bySubject } from './evidence/by-subject.ts';
 import { type Candidate, candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { byOwnWords } from './evidence/own-words.ts';
@@ -70,7 +72,13 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   const weighing = weigh(question, index);
   const hits = question.concepts.length > 0 ? index.search(queryTerms(question), PASSAGES, allow) : [];
   const candidates = candidatesOf(index, hits, new Matcher(question.concepts), question.context);
-  const evidence = byRecency(question, byOwnWords(question, weighing, rank(question, weighing, candidates)));
+  const evidence = byRecency(
+    question,
+    [bySubject, byHolder].reduce(
+      (pieces, again) => again(question, pieces),
+      byOwnWords(question, weighing, rank(question, weighing, candidates)),
+    ),
+  );
   return { question, weighing, evidence, pieces: distinct(evidence, (piece) => isByMachine(index, piece)) };
 }
 

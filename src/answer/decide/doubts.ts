@@ -1,9 +1,11 @@
+import { tellsOfAnotherCountry } from '../evidence/by-subject.ts';
 import type { Evidence } from '../evidence/rank.ts';
 import { isNamed } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import { hasShapeRule, shapesOf } from '../question/mentions.ts';
 import type { Question } from '../question/question.ts';
-import { roleAsked, saysRole } from './role.ts';
+import { roleAsked } from '../question/role.ts';
+import { saysRole } from './role.ts';
 import { alike } from './signals/spelling.ts';
 import { stanceOf } from './stance.ts';
 
@@ -13,7 +15,7 @@ export interface Doubt {
   readonly applies: (question: Question, evidence: Evidence, short: ShortAnswer | null) => boolean;
 }
 
-/** So sure is an answer to a follow-up at most that is doubtful for its context: no set has such questions to learn from. */
+/** So sure is an answer at most to a follow-up that is doubtful for its context, or of another country: no set has such questions to learn from. */
 export const DOUBTFUL = 0.1;
 
 /**
@@ -142,6 +144,7 @@ export const doubtsAbout = (question: Question, evidence: Evidence, short: Short
 
 /** How sure an answer may be at most, whatever the signals say. */
 export function mostSure(question: Question, evidence: Evidence, short: ShortAnswer | null): number {
+  if (tellsOfAnotherCountry(question, evidence.candidate)) return DOUBTFUL;
   if (CONTEXT_DOUBTS.some((doubt) => doubt.applies(question, evidence, short))) return DOUBTFUL;
   return lacksName(question, evidence) ? NAMELESS : 1;
 }
@@ -151,6 +154,6 @@ const lacksName = (question: Question, { candidate: { match, surroundings: s, to
     (concept, c) =>
       isNamed(question, c) &&
       !question.context.includes(c) &&
-      [match, ...s.sentences, s.title, s.heading, ...s.neighbours].every((one) => one.strength[c] === 0) &&
+      [match, ...s.sentences, s.title, s.heading, ...s.neighbours, s.document].every((one) => one.strength[c] === 0) &&
       !tokens.some((token) => alike(token.word, concept.surface)),
   );

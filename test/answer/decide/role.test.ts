@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { roleAsked, saysRole } from '../../../src/answer/decide/role.ts';
+import { saysRole } from '../../../src/answer/decide/role.ts';
 import { understand } from '../../../src/answer/question/question.ts';
+import { roleAsked } from '../../../src/answer/question/role.ts';
 import { reading } from '../small-documents.ts';
 
 const says = (question: string, sentence: string): boolean | null => {

@@ -1,8 +1,8 @@
 import { terms as termsOf } from '../../../corpus/words/tokens.ts';
+import { inItsPlace } from '../../evidence/in-its-place.ts';
 import { isNamed } from '../../evidence/weighing.ts';
 import { antonyms } from '../../lexicon/antonyms.ts';
 import type { Concept } from '../../question/concepts.ts';
-import { STOP_WORDS } from '../../question/stop-words.ts';
 import { type Signal, speaking, type View } from './view.ts';
 
 // A sentence that has another thing where the question has its own looks like an answer and is none.
@@ -30,45 +30,23 @@ function kindOfToken({ first }: View, at: number): Kind {
   const { text, tokens } = first.evidence.candidate;
   const letter = text[tokens[at]!.start]!;
   if (/\p{N}/u.test(letter)) return 'number';
-  return /\p{Lu}/u.test(letter) && at > 0 ? 'name' : 'word';
+  // The first word of a sentence is written large whatever it is; those that have no small form elsewhere are names.
+  return /\p{Lu}/u.test(letter) ? 'name' : 'word';
 }
 
 const kindOfConcept = ({ isName, isNumber }: Concept): Kind => (isNumber ? 'number' : isName ? 'name' : 'word');
-
-/** What stands between two neighbours of the question's text: nothing but a space, or small words too. */
-const BESIDE = /^[\s'’-]*(?:(?:the|a|an|of|in|to|by|for)\s+)?$/i;
-
-/**
- * The token that stands where a missing concept should stand: beside the place of a neighbour that is there
- * ("a European ship" where the question has "American ship"); -1 where there is none.
- */
-function inItsPlace(view: View, c: number): number {
-  const { question, first } = view;
-  const { tokens, match } = first.evidence.candidate;
-  const { concepts, text } = question;
-  for (const by of [1, -1]) {
-    const neighbour = concepts[c + by];
-    const at = neighbour ? match.at[c + by]! : -1;
-    if (!neighbour || at < 0) continue;
-    const [left, right] = by > 0 ? [concepts[c]!, neighbour] : [neighbour, concepts[c]!];
-    if (!BESIDE.test(text.slice(left.end, right.start))) continue;
-    let place = at - by;
-    if (tokens[place] && STOP_WORDS.has(tokens[place]!.word)) place -= by;
-    if (view.fresh.includes(place)) return place;
-  }
-  return -1;
-}
 
 const swapped = (kind: Kind | 'other kind'): Signal['of'] => {
   return (view) => {
     let worst = 0;
     for (const c of view.asked) {
       if (view.here[c]! > 0) continue;
-      const place = inItsPlace(view, c);
+      const place = inItsPlace(view.question, view.first.evidence.candidate, c, (at) => view.fresh.includes(at));
       if (place < 0) continue;
       const own = kindOfConcept(view.question.concepts[c]!);
       const isSame = kindOfToken(view, place) === own;
-      if (kind === 'other kind' ? !isSame : isSame && own === kind) worst = Math.max(worst, view.rarity[c]!);
+      if (kind === 'other kind' ? !isSame : isSame && own === kind)
+        worst = Math.max(worst, own === 'name' ? 1 : view.rarity[c]!);
     }
     return worst;
   };

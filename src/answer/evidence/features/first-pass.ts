@@ -2,6 +2,7 @@ import type { Question } from '../../question/question.ts';
 import { FIRST_PASS_WEIGHTS } from '../../weights/first-pass-weights.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Weighing } from '../weighing.ts';
+import { OF_THE_SEARCH } from './document.ts';
 import { FEATURES, valuesOf } from './features.ts';
 
 /**
@@ -24,7 +25,9 @@ export const FIRST_PASS_NAMES = [
 /** So many candidates get all features. */
 export const POOL = 40;
 
-export const FIRST_PASS = FIRST_PASS_NAMES.map((name) => FEATURES.find((feature) => feature.name === name)!);
+export const FIRST_PASS = FIRST_PASS_NAMES.map(
+  (name) => [...FEATURES, ...OF_THE_SEARCH].find((feature) => feature.name === name)!,
+);
 const WEIGHTS = Float64Array.from(FIRST_PASS, (feature) => FIRST_PASS_WEIGHTS[feature.name] ?? 0);
 
 export interface Sorted {

@@ -128,14 +128,6 @@ const CASES: Readonly<Record<string, readonly [more: Case, less: Case]>> = {
     { question: FERRY, text: 'The ferry of Lindholm sank.' },
     { question: FERRY, text: `The ferry of Lindholm sank${', and one boat'.repeat(9)}.` },
   ],
-  'passage score': [
-    { question: 'ferry windmill', text: MILLS, at: 'The windmill' },
-    { question: 'ferry windmill', text: MILLS, at: 'The ferry' },
-  ],
-  'document score': [
-    { question: 'ferry windmill', text: MILLS, at: 'The windmill' },
-    { question: 'ferry windmill', text: MILLS, at: 'The ferry' },
-  ],
   'document adds': [
     { question: FERRY, text: opening('Lindholm'), at: 'A ferry' },
     { question: FERRY, text: opening('Norvik'), at: 'A ferry' },
