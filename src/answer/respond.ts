@@ -27,6 +27,9 @@ export interface AnswerOptions {
 
 /** Chosen on questions with and without an answer, for few false answers; see the README's table. */
 export const DEFAULT_THRESHOLD = 0.25;
+
+/** So much surer must an answer be where it was guessed from earlier questions what was asked. */
+const UNSURE_OF_THE_QUESTION = 1.3;
 const CITATIONS = 5;
 
 /** Answers a question from the index. Every citation was compared with the file as `current` gives it. */
@@ -50,7 +53,7 @@ export async function respond(
       index,
       known,
       allow,
-      options.threshold ?? DEFAULT_THRESHOLD,
+      (options.threshold ?? DEFAULT_THRESHOLD) * (question === text && context.length === 0 ? 1 : UNSURE_OF_THE_QUESTION),
     );
   const answers: Answer[] = [];
   const hidden = ({ question, context }: Meant): { readonly laterHidden?: number } => {

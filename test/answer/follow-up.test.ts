@@ -69,7 +69,7 @@ test('what stands alone is answered the same with and without earlier questions'
 test('the reply says what was asked, and how it was understood', async () => {
   const documents = [documentFrom('a.txt', 'The ferry of Lindholm sank on May 3, 2019, because of a storm.')];
   const ask = (question: string, earlier: readonly string[]) =>
-    respond(question, indexDocuments(documents), textsOf(documents), { earlier });
+    respond(question, indexDocuments(documents), textsOf(documents), { earlier, threshold: 0.1 });
   const first = 'When did the ferry of Lindholm sink?';
   expect(await ask('why?', [first])).toMatchObject({
     question: 'why?',
@@ -89,7 +89,7 @@ test('follow-ups on the sample documents reach their floor', async () => {
     else figures[citations[0]?.quote.includes(finds) ? 'right' : 'wrong']++;
   }
   expect(LABELLED_PAIRS.length).toBeGreaterThanOrEqual(40);
-  // Measured: 30 right (20 without the earlier questions), 1 wrong, 10 silent as they should be, 7 missed, 2 false.
+  // Measured: 29 right, 0 wrong, 11 silent as they should be, 9 missed, 1 false.
   expect(figures.right).toBeGreaterThanOrEqual(29);
   expect(figures.wrong).toBeLessThanOrEqual(1);
   expect(figures.false).toBeLessThanOrEqual(2);
