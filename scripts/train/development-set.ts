@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 /** The development sets lie beside the project, not in it. */
 export const DATA = resolve(import.meta.dirname, '../../../shared/data');
 
-export type SetName = 'squad2' | 'news-qa' | 'timeqa';
-export const SETS: readonly SetName[] = ['squad2', 'news-qa', 'timeqa'];
+export type SetName = 'squad2' | 'news-qa' | 'timeqa' | 'excerpts';
+export const SETS: readonly SetName[] = ['squad2', 'news-qa', 'timeqa', 'excerpts'];
 
 /** A line of corpus.jsonl.gz. */
 export interface GivenDocument {
@@ -44,7 +44,9 @@ export function developmentSet(name: SetName): DevelopmentSet | null {
   return {
     name,
     documents: rows(gunzipSync(readFileSync(corpus)).toString('utf8')) as GivenDocument[],
-    questions: rows(readFileSync(questions, 'utf8')) as GivenQuestion[],
+    questions: (rows(readFileSync(questions, 'utf8')) as GivenQuestion[]).map((given) =>
+      name === 'excerpts' ? { ...given, answers: given.evidence.map((piece) => piece.text) } : given,
+    ),
   };
 }
 
@@ -55,7 +57,7 @@ const rows = (text: string): unknown[] =>
     .map((line) => JSON.parse(line));
 
 /**
- * What a question is about: a squad2 topic, the page of a timeqa question, each news-qa question by itself. Questions
+ * What a question is about: a squad2 topic, the page of a timeqa question, each question of the others by itself. Questions
  * of one topic never stand on both sides of a fold.
  */
 export function topicOf(set: SetName, question: GivenQuestion): string {
@@ -75,6 +77,16 @@ export const plain = (text: string): string =>
     .replace(/\b(?:a|an|the)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Whether a sentence is right: it holds an answer, or, where the answers are excerpts, is part of one. */
+export function isRightSentence(set: SetName, text: string, answers: readonly string[]): boolean {
+  if (holdsAnswer(text, answers)) return true;
+  const words = plain(text);
+  return set === 'excerpts' && words.length >= SHORTEST_PART && answers.some((answer) => plain(answer).includes(words));
+}
+
+/** Fewer characters may stand anywhere. */
+const SHORTEST_PART = 20;
 
 /** Whether the text holds one of the answers, as whole words. */
 export function holdsAnswer(text: string, answers: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { queryTerms } from '../../src/answer/evidence/query-terms.ts';
 import { type Weighing, weigh } from '../../src/answer/evidence/weighing.ts';
 import { type Question, understand } from '../../src/answer/question/question.ts';
-import { type DevelopmentSet, type GivenQuestion, holdsAnswer, topicOf } from './development-set.ts';
+import { type DevelopmentSet, type GivenQuestion, isRightSentence, topicOf } from './development-set.ts';
 import { foldersOf, type Regime } from './folders.ts';
 import type { Choice } from './listwise.ts';
 
@@ -48,7 +48,7 @@ export function examplesOf(set: DevelopmentSet, regime: Regime, every: number): 
     const isGold = ({ passage }: Candidate) =>
       index.copiesOf(passage.id).some((id) => files.has(index.documents[index.passage(id).document]!.file));
     const judged = found.map((candidate) => {
-      const holds = given.answerable && holdsAnswer(candidate.text, given.answers);
+      const holds = given.answerable && isRightSentence(set.name, candidate.text, given.answers);
       return { candidate, holds, gold: holds && isGold(candidate) };
     });
     const pool = new Set(

@@ -18,7 +18,7 @@ import type { Family } from '../../src/answer/extract/spans.ts';
 import { trainConfidence } from './confidence.ts';
 import { draftsOf } from './confidence-cases.ts';
 import { DATA, developmentSet, SETS, type SetName } from './development-set.ts';
-import { type Example, examplesOf } from './examples.ts';
+import { type Example, examplesOf, setOf } from './examples.ts';
 import type { Regime } from './folders.ts';
 import { sentenceFigures, trainFirstPass, trainSentences } from './sentences.ts';
 import { FAMILIES, spanExamplesOf, trainSpans } from './spans.ts';
@@ -30,6 +30,7 @@ const SOURCES: readonly { readonly set: SetName; readonly regime: Regime; readon
   { set: 'squad2', regime: 'small', every: 3 },
   { set: 'news-qa', regime: 'whole', every: 1 },
   { set: 'timeqa', regime: 'whole', every: 1 },
+  { set: 'excerpts', regime: 'whole', every: 1 },
 ];
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, every: { type: 'string' } } });
@@ -124,7 +125,9 @@ write(
   }),
 );
 
-const confidence = trainConfidence(draftsOf(examples, sentences, spanWeights));
+// An excerpt is what somebody marked as of use, and not all that answers: nothing to learn sureness from.
+const judged = examples.filter((example) => setOf(example) !== 'excerpts');
+const confidence = trainConfidence(draftsOf(judged, sentences, spanWeights));
 const written = confidenceFiles(confidence);
 for (const line of written.lines) console.log(line);
 for (const [file, text] of Object.entries(written.files)) write(file, text);
