@@ -53,7 +53,8 @@ export async function respond(
       index,
       known,
       allow,
-      (options.threshold ?? DEFAULT_THRESHOLD) * (question === text && context.length === 0 ? 1 : UNSURE_OF_THE_QUESTION),
+      (options.threshold ?? DEFAULT_THRESHOLD) *
+        (question === text && context.length === 0 ? 1 : UNSURE_OF_THE_QUESTION),
     );
   const answers: Answer[] = [];
   const hidden = ({ question, context }: Meant): { readonly laterHidden?: number } => {
