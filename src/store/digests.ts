@@ -1,4 +1,4 @@
-import { eq, or, type SQL, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { Place } from '../chat/place.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { DigestState } from '../digest/state.ts';
@@ -48,18 +48,25 @@ export function digestsOn(connection: Connection): Digests {
         const found = await database
           .select()
           .from(digests)
-          .where(place && or(inChannel(digests, place), madeIn(place)))
+          .where(place && or(inChannel(digests, place), madeElsewhere))
           .orderBy(digests.createdAt, sql`${digests.id} collate "C"`);
-        return found.map(asDigest);
+        const all = found.map(asDigest);
+        return place ? all.filter((digest) => isIn(digest, place)) : all;
       }),
   };
 }
 
-/** A digest has few neighbours: no column and no index of its own for this. */
-const madeIn = ({ platform, team, channel }: Place): SQL =>
-  sql`${digests.digest} #>> '{madeIn,channel}' = ${channel}
-    and ${digests.digest} #>> '{madeIn,platform}' = ${platform}
-    and ${digests.digest} #>> '{madeIn,team}' is not distinct from ${team}::text`;
+/** A digest has few neighbours: no column and no index of its own for where it was made. */
+const madeElsewhere = sql`${digests.digest}::text like '%"madeIn"%'`;
+
+/**
+ * Compared here and not by the database: it would read the whole digest as its own text, which cannot hold every
+ * character that a topic can.
+ */
+const isIn = (digest: Digest, { platform, team, channel }: Place): boolean =>
+  [digest.place, digest.madeIn].some(
+    (place) => place?.platform === platform && place.team === team && place.channel === channel,
+  );
 
 const asDigest = ({ digest, coveredTo, plannedTo }: typeof digests.$inferSelect): Digest => ({
   ...digest,

@@ -39,7 +39,7 @@ test('the question of the README', () => {
   const { status, shortAnswer, citations } = ask('when did Russia delist the Taliban');
   expect(status).toBe('answered');
   expect(shortAnswer).toBe('17 April 2025');
-  expect(citations[0]?.published).toBe('2025-06-12');
+  expect(citations[0]?.quote).toMatch(/17 April 2025/);
 });
 
 test('three papers with one wire story are one source', () => {
@@ -52,7 +52,10 @@ test('three papers with one wire story are one source', () => {
 test('two documents that disagree because time passed, the older first', () => {
   const { status, citations } = ask('Has Russia recognised the Taliban?');
   expect(status).toBe('conflicting');
-  expect(citations.slice(0, 2).map(({ published }) => published)).toEqual(['2025-06-12', '2025-07-04']);
+  const [before, after] = citations.map(({ published }) => published!);
+  expect(before).toBe('2025-06-12');
+  // The day of the recognition was 3 July 2025.
+  expect(after! > '2025-07-03').toBe(true);
 });
 
 test('what the samples do not say', () => {
