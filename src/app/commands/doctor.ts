@@ -5,6 +5,7 @@ import { readChatSettings } from '../chat-settings.ts';
 import { checkAccess } from '../doctor/access.ts';
 import { checkDocuments, checkIndex } from '../doctor/folders.ts';
 import { checkNode, checkRoom, checkWritable } from '../doctor/machine.ts';
+import { checkPage } from '../doctor/page.ts';
 import { checkDiscordSettings, checkSlackSettings } from '../doctor/platforms.ts';
 import { checkState } from '../doctor/state.ts';
 import type { Io } from '../io.ts';
@@ -48,6 +49,7 @@ async function chatChecks({ documents }: Settings, io: Io): Promise<Check[]> {
     checkState(chat.value, Date.now()),
     checkSlackSettings(chat.value.slack),
     checkDiscordSettings(chat.value.discord),
+    checkPage(chat.value),
   ]);
   return checks.flat();
 }

@@ -19,6 +19,7 @@ export function guard({ shelf, access, links }: Guarded): MiddlewareHandler<Page
     const { headers } = context.req.raw;
     const whose = whoseRequest({
       header: (name) => headers.get(name) ?? undefined,
+      version: context.env.incoming.httpVersion,
       remoteAddress: context.env.incoming.socket.remoteAddress,
       publicUrl: links?.publicUrl ?? null,
     });

@@ -3,6 +3,8 @@ export interface Asker {
   readonly header: (name: string) => string | undefined;
   /** The other end of the connection; undefined where it is not known. */
   readonly remoteAddress: string | undefined;
+  /** Of HTTP: `1.1`. */
+  readonly version: string;
   /** The address that others reach the page by; null where it is for this machine alone. */
   readonly publicUrl: string | null;
 }
@@ -44,7 +46,9 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'through a proxy',
-    isBroken: (asker, host) => !isPublic(asker, host) && FORWARDED.some((name) => asker.header(name) !== undefined),
+    // No browser speaks HTTP/1.0; nginx did to what is behind it, unless told otherwise.
+    isBroken: (asker, host) =>
+      !isPublic(asker, host) && (asker.version === '1.0' || FORWARDED.some((name) => asker.header(name) !== undefined)),
     message: 'The request came through a proxy that hides its host. Let the proxy pass the Host header on.',
   },
   {

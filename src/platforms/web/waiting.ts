@@ -1,3 +1,6 @@
+/** Nearly as long as browsers wait: a page that is fetched and indexed takes minutes. */
+const LONGEST_MS = 4 * 60_000;
+
 /** Values that somebody waits for by an id, and the last ones that came, for those who ask later. */
 export class Waiting<Value> {
   readonly #arrived = new Map<string, Value>();
@@ -9,7 +12,7 @@ export class Waiting<Value> {
    * @param most so many values are kept, the latest
    * @param patience milliseconds that are waited for one
    */
-  constructor(most = 200, patience = 60_000) {
+  constructor(most = 200, patience = LONGEST_MS) {
     this.#most = most;
     this.#patience = patience;
   }

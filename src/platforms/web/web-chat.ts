@@ -4,6 +4,7 @@ import { type Attachment, type Invocation, invocationId } from '../../chat/invoc
 import type { Delivery, Messenger } from '../../chat/messenger.ts';
 import { WEB } from '../../chat/place.ts';
 import type { ChatState } from '../../chat/state.ts';
+import { StateFault } from '../../chat/state-fault.ts';
 import { failure, type Problem, type Result, success } from '../../corpus/problem.ts';
 import { Inbox, type WebPost } from './inbox.ts';
 import { requestOf, type Said } from './request-of.ts';
@@ -41,11 +42,13 @@ export interface WebChat {
   desk(): Desk | null;
 }
 
+type WebState = Pick<ChatState, 'remember' | 'recall' | 'find'>;
+
 /** The browser as a platform: what is said there goes to the desk, and its replies go to the request that waits for them. */
 export interface WebPlatform extends WebChat {
   readonly messenger: Messenger;
   /** @param state keeps what nobody waits for */
-  start(desk: Desk, state: Pick<ChatState, 'remember' | 'recall'>): void;
+  start(desk: Desk, state: WebState): void;
   /** Takes nothing in any more; whoever waits still gets a reply that comes. */
   stop(): void;
 }
@@ -56,6 +59,7 @@ const UPLOADED_BYTES = 128 * 1024 * 1024;
 /** @param now milliseconds since 1970 */
 export function createWebPlatform(now: () => number): WebPlatform {
   let desk: Desk | null = null;
+  let state: WebState | null = null;
   let inbox: Inbox | null = null;
   const uploads = new Uploads(UPLOADED_BYTES);
   const replies = new Waiting<{ readonly conversation: string; readonly delivery: Delivery }>();
@@ -78,12 +82,18 @@ export function createWebPlatform(now: () => number): WebPlatform {
         handle: null,
       };
       const waiting = replies.wait(id);
-      const accepted = desk.accept(invocation).catch((error: unknown) => {
-        replies.giveUp(id);
+      try {
+        const isKnown = (await desk.accept(invocation)) === 'known';
+        // Done in an earlier life of Ibid: the reply went to a request that is no more, and it is not done twice.
+        if (isKnown && replies.of(id) === null && (await state?.find(id))?.ending) return failure(FORGOTTEN);
+        const found = await waiting;
+        return found ? success({ kind: 'reply', id, delivery: found.delivery }) : failure(NO_REPLY);
+      } catch (error) {
+        if (error instanceof StateFault) return failure(NO_STATE);
         throw error;
-      });
-      const [found] = await Promise.all([waiting, accepted]);
-      return found ? success({ kind: 'reply', id, delivery: found.delivery }) : failure(desk ? NO_REPLY : NOT_SERVING);
+      } finally {
+        replies.giveUp(id);
+      }
     },
     keepFile: (name, bytes) => uploads.keep(name, bytes),
     file: (id) => uploads.attachment(id),
@@ -106,9 +116,10 @@ export function createWebPlatform(now: () => number): WebPlatform {
       working: async () => {},
       messageOf: () => null,
     },
-    start(given, state) {
+    start(given, kept) {
       desk = given;
-      inbox = new Inbox(state);
+      state = kept;
+      inbox = new Inbox(kept);
     },
     stop() {
       desk = null;
@@ -117,6 +128,14 @@ export function createWebPlatform(now: () => number): WebPlatform {
 }
 
 const NOT_SERVING: Problem = { code: 'stopping', message: 'Ibid is being started or stopped. Ask again in a moment.' };
+const FORGOTTEN: Problem = {
+  code: 'reply-forgotten',
+  message: 'This was done before Ibid was restarted, and its reply is not kept. Ask again to see it.',
+};
+const NO_STATE: Problem = {
+  code: 'state-unavailable',
+  message: 'Ibid cannot write down what is asked at the moment. Ask again in a minute.',
+};
 const AWAY: Problem = { code: 'unreachable', message: 'The page is not served yet.' };
 const NO_REPLY: Problem = {
   code: 'no-reply',

@@ -4,7 +4,8 @@ import { whoseRequest } from '../../../src/app/local-page/whose-request.ts';
 const PUBLIC = 'https://ibid.example';
 
 function whose(headers: Record<string, string>, remoteAddress: string | undefined = '127.0.0.1', publicUrl = '') {
-  return whoseRequest({ header: (name) => headers[name], remoteAddress, publicUrl: publicUrl || null }).kind;
+  const { version = '1.1', ...sent } = headers;
+  return whoseRequest({ header: (name) => sent[name], version, remoteAddress, publicUrl: publicUrl || null }).kind;
 }
 
 test.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST', '[::1]:3000', '127.0.0.1'])(
@@ -25,6 +26,7 @@ test.each<[string, Record<string, string>, string?]>([
   ['another machine that says it is this one', { host: '127.0.0.1:3000' }, '192.168.1.7'],
   ['another machine in IPv6', { host: 'localhost:3000' }, 'fe80::1'],
   ['a proxy that hides the host', { host: '127.0.0.1:3000', 'x-forwarded-for': '203.0.113.9' }],
+  ['a proxy that hides the host, in words that no browser speaks', { host: '127.0.0.1:3000', version: '1.0' }],
   ['another page', { host: '127.0.0.1:3000', origin: 'https://evil.example' }],
   ['a page of another program of this machine', { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:8080' }],
   ['a page without an origin (a file, a sandbox)', { host: '127.0.0.1:3000', origin: 'null' }],
@@ -39,7 +41,9 @@ test.each<[string, Record<string, string>, string?]>([
 });
 
 test('a connection whose other end is not known is not trusted', () => {
-  expect(whoseRequest({ header: () => 'localhost', remoteAddress: undefined, publicUrl: null }).kind).toBe('refused');
+  expect(
+    whoseRequest({ header: () => 'localhost', version: '1.1', remoteAddress: undefined, publicUrl: null }).kind,
+  ).toBe('refused');
 });
 
 test('a link that somebody follows from elsewhere is followed', () => {

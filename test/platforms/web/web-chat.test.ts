@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { notice } from '../../../src/chat/notice.ts';
+import { StateFault } from '../../../src/chat/state-fault.ts';
 import { createWebPlatform, type WebPlatform } from '../../../src/platforms/web/web-chat.ts';
 import { webPlace } from '../../../src/platforms/web/web-place.ts';
 import { asked, echo, settingOf } from '../../chat/desk/setting.ts';
@@ -10,7 +11,7 @@ const QUESTION = { kind: 'text', text: 'What then?' } as const;
 
 function served(web: WebPlatform, state = memoryState()) {
   const setting = settingOf({ state, messengers: [web.messenger] });
-  web.start(setting.desk, memoryState());
+  web.start(setting.desk, state);
   return setting;
 }
 
@@ -136,4 +137,34 @@ test('of many posts the latest are kept', async () => {
   const kept = (await web.posts('c')).map(({ delivery }) => delivery.reply.summary);
   expect(kept).toEqual(posts.slice(5).map(({ keys }) => keys[0]));
   expect(setting.events).toEqual([]);
+});
+
+test('what was done in an earlier life is not done twice, and says so at once', async () => {
+  const state = memoryState();
+  const before = createWebPlatform(() => 1_000_000);
+  served(before, state);
+  expect(await before.say(QUESTION, where)).toMatchObject({ ok: true });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const web = createWebPlatform(() => 1_000_000);
+  const { events } = served(web, state.restarted());
+  expect(await web.say(QUESTION, where)).toMatchObject({ ok: false, problem: { code: 'reply-forgotten' } });
+  expect(events).toEqual([]);
+});
+
+test('a state that is away is told, and what is asked then can be asked again', async () => {
+  const web = createWebPlatform(() => 1_000_000);
+  const state = memoryState();
+  const accept = state.accept.bind(state);
+  const setting = served(web, {
+    ...state,
+    accept: async () => {
+      throw new StateFault('unavailable', 'away');
+    },
+  });
+  expect(await web.say(QUESTION, where)).toMatchObject({ ok: false, problem: { code: 'state-unavailable' } });
+  web.start(
+    { ...setting.desk, accept: settingOf({ state: { ...state, accept }, messengers: [web.messenger] }).desk.accept },
+    state,
+  );
+  expect(await web.say(QUESTION, where)).toMatchObject({ ok: true });
 });

@@ -78,5 +78,5 @@ function saidIn({ text, command, options = {}, button }: z.infer<typeof BODY>, c
 }
 
 /** What may go better in a moment. */
-const LATER: ReadonlySet<string> = new Set(['stopping', 'no-reply']);
+const LATER: ReadonlySet<string> = new Set(['stopping', 'no-reply', 'state-unavailable']);
 const NOT_KEPT = { code: 'no-reply', message: 'There is no such reply, or it is too long ago.' };
