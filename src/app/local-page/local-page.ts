@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { aboutRoutes } from './api/about.ts';
 import { completeRoutes } from './api/complete.ts';
+import { dashboardRoutes } from './api/dashboard.ts';
 import { documentRoutes } from './api/document.ts';
 import { exportRoutes } from './api/export.ts';
 import { fileRoutes } from './api/files.ts';
@@ -19,6 +20,7 @@ import { securityHeaders } from './security-headers.ts';
 const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
   aboutRoutes,
   completeRoutes,
+  dashboardRoutes,
   documentRoutes,
   exportRoutes,
   fileRoutes,
