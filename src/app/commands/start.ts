@@ -13,7 +13,7 @@ import { indexingTold } from '../indexing-told.ts';
 import type { Io } from '../io.ts';
 import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
 import { openLinks } from '../local-page/links.ts';
-import { openPage, type Page } from '../local-page/open-page.ts';
+import { addressHere, openPage, type Page } from '../local-page/open-page.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
 import { readerOf } from '../reader/open-reader.ts';
@@ -52,8 +52,9 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     if (!address.ok && !isConfigured(chat.value)) return address;
     if (!address.ok) return await withState({ ...parts, page: null });
     // First of all: whoever has configured nothing else is to see where to go.
-    await io.out(`Page: ${address.value}\n`);
-    return await withState({ ...parts, page: openPage(address.value, health, chat.value.page.publicUrl) });
+    const here = addressHere(address.value);
+    await io.out(`Page: ${here}\n`);
+    return await withState({ ...parts, page: openPage(here, health, chat.value.page.publicUrl) });
   } finally {
     await health.close();
   }

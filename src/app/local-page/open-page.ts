@@ -14,6 +14,11 @@ export interface Page {
   begin(parts: Omit<PageOptions, 'chat' | 'now' | 'baseUrl' | 'version' | 'built'>): Promise<void>;
 }
 
+/** The address to open on this machine, of a server that may listen on every address that the machine has. */
+export function addressHere(listening: string): string {
+  return listening.replace(/^http:\/\/(?:0\.0\.0\.0|\[::\])(?=:\d+$)/, 'http://127.0.0.1');
+}
+
 /** Puts the page beside health, at the same address. */
 export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, publicUrl: string | null): Page {
   const web = createWebPlatform(Date.now);
