@@ -17,7 +17,7 @@ import { problemAnswer } from './problem.ts';
 const BODY = z.object({ ids: z.array(z.string().min(1).max(64)).min(1).max(200) });
 
 /** Bytes of the cited files together; what is beyond is left out of an archive, and named in it. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 64 * 1024 * 1024;
 
 interface Made {
   readonly type: string;
