@@ -76,6 +76,13 @@ export async function respond(
   return answers[0]!;
 }
 
+/** How the question of an answer was understood after the earlier ones: the reading that the answer is for. */
+export const meantBy = ({ question, understoodAs }: Answer, earlier: readonly string[]): Meant =>
+  asFollowUp(question, earlier).readings.find((meant) => inWords(meant) === (understoodAs ?? question)) ?? {
+    question,
+    context: [],
+  };
+
 const every = (): boolean => true;
 
 const inWords = ({ question, context }: Meant): string =>

@@ -1,8 +1,9 @@
 import { checkClaim } from '../answer/claim.ts';
 import { compare } from '../answer/compare.ts';
+import type { Reading as Meant } from '../answer/follow-up.ts';
 import { gists } from '../answer/gist.ts';
 import { passagesOn } from '../answer/passages-on.ts';
-import { understand } from '../answer/question/question.ts';
+import { understandAfter } from '../answer/question/question.ts';
 import { around } from '../answer/quote/around.ts';
 import type { CurrentText } from '../answer/quote/current-text.ts';
 import { lookUp, standingOf } from '../answer/quote/look-up.ts';
@@ -71,18 +72,18 @@ export function seeDocuments({ index, current, reader }: Shelf, view: View): Vis
   };
 }
 
-/** What is found for a question, before anything of it is decided: for whoever asks why. */
+/** What is found for a question as it was understood, before anything of it is decided: for whoever asks why. */
 export async function findFrom(
   { index, reader }: Shelf,
   view: View,
-  question: string,
+  { question, context }: Meant,
   { asOf, today }: Pick<Asking, 'asOf' | 'today'>,
 ): Promise<Findings> {
   const allow = visible(index, {
     asOf: asOf ?? null,
     allow: (document) => view.allows(index.documents[document]!.file),
   });
-  const asked = understand(question, asOf ?? today ?? null);
+  const asked = understandAfter(question, context, asOf ?? today ?? null);
   return reader ? await findWith(reader, asked, index, allow) : find(asked, index, allow);
 }
 

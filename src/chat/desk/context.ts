@@ -77,9 +77,9 @@ const NOT_ALLOWED = failure({
 });
 
 /** What was asked in the thread or direct message before, and what the reply answered that this one hangs below. */
-async function earlierThan(
+export async function earlierThan(
   { place, receivedAt, request }: Invocation,
-  { state }: DeskOptions,
+  { state }: Pick<DeskOptions, 'state'>,
 ): Promise<readonly string[]> {
   const said = async () => {
     if (!place.direct && place.thread === null) return [];

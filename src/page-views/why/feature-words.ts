@@ -14,8 +14,6 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   'passage adds': 'the passage has words that the sentence lacks',
   'title and heading add': 'title or heading have words that the passage lacks',
   'neighbouring passages add': 'the passages beside it have words that it lacks',
-  'passage score': 'how well the whole passage fits',
-  'document score': 'how well the whole document fits',
   'document adds': 'the document has words that the passage lacks',
   title: 'the question’s words in the title',
   heading: 'the question’s words in the heading',

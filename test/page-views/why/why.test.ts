@@ -25,7 +25,7 @@ async function shelfOf(files: Readonly<Record<string, string>>): Promise<Shelf> 
 async function why(question: string, shelf: Shelf, current = shelf.current) {
   const seen = { ...shelf, current };
   const answer = await seeDocuments(seen, ALL).ask(question);
-  const findings = await findFrom(seen, ALL, question, {});
+  const findings = await findFrom(seen, ALL, { question, context: [] }, {});
   const view = await whyView({
     answer,
     findings,

@@ -1,16 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { verify } from '../../../answer/quote/verify.ts';
-import type { Recorded } from '../../../chat/state.ts';
 import { readBytes } from '../../../corpus/folder/read-bytes.ts';
 import { readSource } from '../../../corpus/formats/read.ts';
+import { isPrivate } from '../../../page-views/boards/place-words.ts';
 import { archiveFiles, zipOf } from '../../../page-views/exports/archive.ts';
 import { bibtexOf } from '../../../page-views/exports/bibtex.ts';
 import { exportedReply } from '../../../page-views/exports/collect.ts';
 import { cslOf } from '../../../page-views/exports/csl.ts';
 import { type Exported, type Reference, referencesOf, slug } from '../../../page-views/exports/exported.ts';
 import { markdownOf } from '../../../page-views/exports/markdown.ts';
-import { WEB_PERSON } from '../../../platforms/web/web-place.ts';
 import type { PageDeps, PageEnv, Seen } from '../page-deps.ts';
 import { problemAnswer } from './problem.ts';
 
@@ -57,7 +56,7 @@ export function exportRoutes(deps: PageDeps): Hono<PageEnv> {
     const { seen } = context.var;
     const recorded = await Promise.all(body.data.ids.map((id) => deps.state.find(id)));
     const replies = await Promise.all(
-      recorded.flatMap((one) => (one && mayRead(one) ? [exportedReply(one, seen.documents)] : [])),
+      recorded.flatMap((one) => (one && !isPrivate(one.invocation.place) ? [exportedReply(one, seen.documents)] : [])),
     );
     if (replies.every(({ citations, gone }) => citations.length + gone.length === 0))
       return problemAnswer(context, 404, { code: 'nothing-to-export', message: NOTHING });
@@ -67,10 +66,6 @@ export function exportRoutes(deps: PageDeps): Hono<PageEnv> {
 }
 
 const NOTHING = 'Nothing is quoted there, or it was asked too long ago. Ask again, then export.';
-
-/** What was said in a direct message elsewhere is nobody's here, whoever knows its id. */
-const mayRead = ({ invocation: { place } }: Recorded): boolean =>
-  !place.direct || place.platform === WEB_PERSON.platform;
 
 function references(exported: Exported, { documents }: Seen): Reference[] {
   const cited = new Set(exported.replies.flatMap(({ citations }) => citations.map(({ file }) => file)));
