@@ -174,6 +174,7 @@ async function serveFrom(library: LiveLibrary, serving: Serving): Promise<Outcom
     platforms: [...platforms.keys()],
     log,
   });
+  if (page) log('info', `page at ${page.address}`);
   vitals.platforms = () =>
     new Map([...configured.problems.map(({ name }) => [name, false] as const), ...service.connected()]);
   const begun = await Promise.race([service.begun, stopped.then(() => null)]);

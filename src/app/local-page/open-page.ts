@@ -8,6 +8,8 @@ import { isPublicHost } from './whose-request.ts';
 
 /** The page while the program starts and runs. */
 export interface Page {
+  /** Where it is opened on this machine. */
+  readonly address: string;
   /** To be served by the desk. */
   readonly web: WebPlatform;
   /** From now on the page answers; before, it says that Ibid is starting. */
@@ -25,6 +27,7 @@ export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, publicU
   const owns = ({ headers }: Request) => isPublicHost(headers.get('host')?.toLowerCase() ?? '', publicUrl);
   health.serve({ owns, answer: starting });
   return {
+    address: baseUrl,
     web,
     async begin(parts) {
       // Loaded once the documents are read, so that the address can be printed at once.

@@ -11,10 +11,10 @@ const CHROMIUM = '/usr/bin/chromium';
 export const hasChromium: boolean = existsSync(CHROMIUM);
 if (!hasChromium) console.log(`tests of the page in the browser are skipped: there is no ${CHROMIUM}`);
 
-export async function launch(): Promise<Browser> {
+export async function launch(...more: readonly string[]): Promise<Browser> {
   // As root, as in a container, Chromium starts only without its sandbox.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return await chromium.launch({ executablePath: CHROMIUM, args });
+  return await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...more] });
 }
 
 /** Builds the page where its sources are newer than what was built. */
