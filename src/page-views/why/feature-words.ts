@@ -1,4 +1,7 @@
-/** The features of the ranking in words for somebody who never saw one. A test holds that every feature has its words. */
+/**
+ * The features of the ranking, and what comes after them, in words for somebody who never saw one. A test holds that every
+ * feature has its words.
+ */
 export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   coverage: 'share of the question’s words in the sentence',
   'coverage squared': 'nearly all of the question’s words in the sentence',
@@ -72,6 +75,7 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   'words spelt alike': 'words spelt nearly alike',
   'like the focus noun': 'a word like the thing asked for',
   'related to the focus noun': 'a word related to the thing asked for',
+  'ranked again': 'a rule of its own: the newest first, who holds an office now, what the conversation is about',
 };
 
 /** A feature that has no words yet is told by its name. */

@@ -5,6 +5,7 @@ import type { Findings } from '../../answer/read-evidence.ts';
 import { visibleLine } from '../../chat/wording/visible.ts';
 import type { Span } from '../../corpus/span.ts';
 import { featureInWords } from './feature-words.ts';
+import { partsOf } from './parts.ts';
 
 /** A candidate that was not chosen, beside what was. */
 export interface Lost {
@@ -120,8 +121,8 @@ function missing({ findings, piece, best }: Lost, wanted: (concept: number) => b
 
 /** Features by how much less they give to this sentence than to the best one, the most first. */
 function differences({ piece, best }: Lost): string[] {
-  const own = new Map(reasonsOf(piece).map(({ name, part }) => [name, part]));
-  const all = new Map(reasonsOf(best).map(({ name, part }) => [name, part - (own.get(name) ?? 0)]));
+  const own = new Map(partsOf(piece).map(({ feature, part }) => [feature, part]));
+  const all = new Map(partsOf(best).map(({ feature, part }) => [feature, part - (own.get(feature) ?? 0)]));
   for (const [name, part] of own) if (!all.has(name)) all.set(name, -part);
   return [...all]
     .filter(([, less]) => less > 1e-9)

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../answer/answer.ts';
-import { type Evidence, reasonsOf } from '../../answer/evidence/rank.ts';
+import type { Evidence } from '../../answer/evidence/rank.ts';
 import { lineOf } from '../../answer/quote/cite.ts';
 import { type CurrentText, readOnce } from '../../answer/quote/current-text.ts';
 import { verify } from '../../answer/quote/verify.ts';
@@ -8,18 +8,9 @@ import { answerParts } from '../../chat/answer-parts.ts';
 import { confidenceInWords } from '../../chat/wording/confidence.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { doubtInWords } from './doubt-words.ts';
-import { featureInWords } from './feature-words.ts';
 import { lostBecause } from './lost-because.ts';
+import { partsOf, type WhyPart } from './parts.ts';
 import { understoodOf } from './understood.ts';
-
-/** A feature of a candidate: `part` = `value` times `weight` is what it added to the score, or took from it. */
-export interface WhyPart {
-  readonly feature: string;
-  readonly words: string;
-  readonly value: number;
-  readonly weight: number;
-  readonly part: number;
-}
 
 export interface WhyCandidate {
   /** Place in the ranking, from 1. */
@@ -156,12 +147,3 @@ function heldBack(
     words: `It comes nearest, but that it answers is ${confidenceInWords(confidence)}; at least ${needed} % are needed.`,
   };
 }
-
-const partsOf = (piece: Evidence): WhyPart[] =>
-  reasonsOf(piece).map(({ name, value, part }) => ({
-    feature: name,
-    words: featureInWords(name),
-    value,
-    weight: part / value,
-    part,
-  }));
