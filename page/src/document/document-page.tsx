@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../../src/corpus/span.ts';
 import { Problem } from '../parts/load-state.tsx';
-import type { Difference, DocumentView } from '../server/documents.ts';
-import { CopiesBeside } from './copies-beside.tsx';
+import type { CopyView, Difference, DocumentView } from '../server/documents.ts';
+import { Copies } from './copies.tsx';
+import { CopyBeside } from './copy-beside.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { DocumentText } from './document-text.tsx';
 import { useWindows } from './use-windows.ts';
 
+const NONE: readonly Difference[] = [];
+
 /** A document as it was read: what is quoted from it, what was left out and why, and what its copies made of it. */
 export function DocumentPage({ file, start, end }: { file: string; start: number; end: number }) {
   const linked = useMemo(() => ({ start, end }), [start, end]);
-  const [differences, setDifferences] = useState<readonly Difference[]>([]);
+  const [copy, setCopy] = useState<CopyView | null>(null);
+  const differences = copy?.differences ?? NONE;
   const [showRemoved, setShowRemoved] = useState(true);
   const { views, problem, loadBefore, loadAfter } = useWindows(file, linked);
   const view = views[0];
@@ -49,18 +53,21 @@ export function DocumentPage({ file, start, end }: { file: string; start: number
               Show what was left out ({view.removed.length} {view.removed.length === 1 ? 'part' : 'parts'} here)
             </label>
             <Quotations view={view} />
-            <CopiesBeside views={views} compared={setDifferences} />
+            <Copies view={view} compared={setCopy} />
           </aside>
         </div>
-        <article ref={article} aria-label="Text of the document" class={showRemoved ? '' : 'without-removed'}>
-          <DocumentText
-            views={views}
-            target={target}
-            differences={differences}
-            loadBefore={loadBefore}
-            loadAfter={loadAfter}
-          />
-        </article>
+        <div class="texts">
+          {copy ? <CopyBeside views={views} copy={copy} close={() => setCopy(null)} /> : null}
+          <article ref={article} aria-label="Text of the document" class={showRemoved ? '' : 'without-removed'}>
+            <DocumentText
+              views={views}
+              target={target}
+              differences={differences}
+              loadBefore={loadBefore}
+              loadAfter={loadAfter}
+            />
+          </article>
+        </div>
       </div>
     </div>
   );

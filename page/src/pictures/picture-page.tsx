@@ -33,9 +33,11 @@ export function PicturePage({ kind, topic }: { kind: PictureKind; topic: string 
         </label>
         <label>
           Show
-          <select key={kind} name="kind" defaultValue={kind}>
+          <select key={kind} name="kind">
             <option value="timeline">when it was said</option>
-            <option value="compare">what each source says</option>
+            <option value="compare" selected={kind === 'compare'}>
+              what each source says
+            </option>
           </select>
         </label>
         <button type="submit" class="primary">

@@ -1,55 +1,11 @@
-import { useState } from 'preact/hooks';
-import { publishedInWords } from '../../../src/chat/wording/citation.ts';
-import { titleLine, visibleLine } from '../../../src/chat/wording/visible.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../../src/corpus/span.ts';
 import { PlainText } from '../parts/plain-text.tsx';
-import { type CopyAbout, type CopyView, type Difference, type DocumentView, getCopy } from '../server/documents.ts';
-import { documentAddress } from '../shell/route.ts';
+import type { CopyView, Difference, DocumentView } from '../server/documents.ts';
+import { nameOf } from './copy-name.ts';
 
 /** Characters of the document that are shown on each side of a difference. */
 const CONTEXT = 60;
-
-/** Other files that tell the same story; one of them at a time is compared with this document. */
-export function CopiesBeside({
-  views,
-  compared,
-}: {
-  views: readonly DocumentView[];
-  compared: (differences: readonly Difference[]) => void;
-}) {
-  const [chosen, setChosen] = useState<CopyView | string | null>(null);
-  const view = views[0];
-  if (!view || view.copies.length === 0) return null;
-  return (
-    <section class="copies">
-      <h2>Copies</h2>
-      <ul class="plain">
-        {view.copies.map((copy) => (
-          <li key={copy.file}>
-            <a href={documentAddress(copy.file)} dir="auto">
-              {nameOf(copy)}
-            </a>
-            <span class="about">{publishedInWords({ published: copy.published, saved: null })}</span>
-            <button type="button" onClick={() => compare(copy)}>
-              Compare<span class="for-ears"> with {nameOf(copy)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {view.moreCopies > 0 ? <p class="faint">and {view.moreCopies} more</p> : null}
-      <div aria-live="polite">
-        {typeof chosen === 'string' ? <p class="problem">{chosen}</p> : null}
-        {chosen !== null && typeof chosen !== 'string' ? <Comparison views={views} copy={chosen} /> : null}
-      </div>
-    </section>
-  );
-
-  async function compare({ file }: CopyAbout) {
-    const outcome = await getCopy(view?.file ?? '', file);
-    setChosen(outcome.ok ? outcome.value : outcome.message);
-    compared(outcome.ok ? outcome.value.differences : []);
-  }
-}
 
 const KINDS: Readonly<Record<Difference['kind'], string>> = {
   cut: 'left out',
@@ -57,11 +13,26 @@ const KINDS: Readonly<Record<Difference['kind'], string>> = {
   added: 'added',
 };
 
-function Comparison({ views, copy }: { views: readonly DocumentView[]; copy: CopyView }) {
+/** What a copy cut, changed and added, beside what stands here. */
+export function CopyBeside({
+  views,
+  copy,
+  close,
+}: {
+  views: readonly DocumentView[];
+  copy: CopyView;
+  close: () => void;
+}) {
   const name = nameOf(copy.copy);
+  const section = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another copy is compared
+  useEffect(() => section.current?.focus(), [copy]);
   return (
-    <div class="comparison">
-      <h3>Compared with {name}</h3>
+    <section class="comparison" ref={section} tabIndex={-1} aria-label={`Compared with ${name}`}>
+      <h2>Compared with {name}</h2>
+      <button type="button" onClick={close}>
+        Close
+      </button>
       <p class="faint">
         {Math.round(copy.same * 100)} % of the words are the same.
         {copy.complete ? '' : ' The texts are too long or too different to compare word for word: this is coarse.'}
@@ -72,7 +43,7 @@ function Comparison({ views, copy }: { views: readonly DocumentView[]; copy: Cop
           <thead>
             <tr>
               <th scope="col">here</th>
-              <th scope="col">in the copy</th>
+              <th scope="col">in {name}</th>
             </tr>
           </thead>
           <tbody>
@@ -82,7 +53,7 @@ function Comparison({ views, copy }: { views: readonly DocumentView[]; copy: Cop
           </tbody>
         </table>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -127,9 +98,4 @@ function textAt(views: readonly DocumentView[], { start, end }: Span): string {
     .map(({ from, text }) => text.slice(Math.max(0, start - from), Math.max(0, end - from)))
     .join('')
     .replace(/\s*\n\s*/g, ' ');
-}
-
-function nameOf({ title, site, file }: CopyAbout): string {
-  const words = [site, title].flatMap((part) => (part === null ? [] : [titleLine(part)]));
-  return words.length > 0 ? words.join(': ') : visibleLine(file);
 }
