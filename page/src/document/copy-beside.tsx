@@ -25,7 +25,6 @@ export function CopyBeside({
 }) {
   const name = nameOf(copy.copy);
   const section = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another copy is compared
   useEffect(() => section.current?.focus(), [copy]);
   return (
     <section class="comparison" ref={section} tabIndex={-1} aria-label={`Compared with ${name}`}>
@@ -60,8 +59,8 @@ export function CopyBeside({
 function Row({ views, difference }: { views: readonly DocumentView[]; difference: Difference }) {
   const { kind, here, at, there } = difference;
   const span = here ?? { start: at, end: at };
-  const before = textAt(views, { start: span.start - CONTEXT, end: span.start });
-  const after = textAt(views, { start: span.end, end: span.end + CONTEXT });
+  const before = textAt(views, { start: span.start - CONTEXT, end: span.start }).replace(/^\S*\s/, '… ');
+  const after = textAt(views, { start: span.end, end: span.end + CONTEXT }).replace(/\s\S*$/, ' …');
   const words = textAt(views, span);
   return (
     <tr class={kind}>
@@ -76,17 +75,14 @@ function Row({ views, difference }: { views: readonly DocumentView[]; difference
         )}
         <PlainText text={after} />
       </td>
+      {/* Without what stands around it here, which may not stand there. */}
       <td dir="auto">
         <span class="reason">{KINDS[kind]}</span>
-        <PlainText text={before} />
-        {there === '' ? (
-          <span class="nothing">[…]</span>
-        ) : (
+        {there === '' ? null : (
           <mark class={kind}>
             <PlainText text={there} />
           </mark>
         )}
-        <PlainText text={after} />
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { Form } from '../../../src/chat/command.ts';
 import type { Button, Reply } from '../../../src/chat/reply.ts';
-import { type Outcome, post, postForFile } from './request.ts';
+import { get, type Outcome, post, postForFile } from './request.ts';
 
 /** What was given for an option: text, or a file that was sent before (`sendFile`). */
 export type OptionValue = string | { readonly file: string };
@@ -43,6 +43,17 @@ export interface Asked {
 /** @param key names what is said: sent again under the same key it is the same, and is answered once */
 export function say(conversation: string, key: string, said: Said): Promise<Outcome<Replied | Asked>> {
   return post('/api/invocations', { conversation, key, ...said });
+}
+
+/** What Ibid said by itself in a conversation: a digest, what a watch found. */
+export interface Post extends Replied {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Oldest first; the latest twenty. @param after only those after this moment, in milliseconds since 1970 */
+export function getPosts(conversation: string, after: number): Promise<Outcome<{ readonly posts: readonly Post[] }>> {
+  return get('/api/posts', { conversation, after });
 }
 
 export const EXPORTS = [

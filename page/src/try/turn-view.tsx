@@ -11,10 +11,14 @@ import type { Press } from './reply-view.tsx';
 export function TurnView({ turn, conversation }: { turn: Turn; conversation: Conversation }) {
   return (
     <>
-      <p class="said" dir="auto">
-        <span class="for-ears">You: </span>
-        {visibleLine(turn.words)}
-      </p>
+      {turn.words === null ? (
+        <p class="faint">Ibid, by itself:</p>
+      ) : (
+        <p class="said" dir="auto">
+          <span class="for-ears">You: </span>
+          {visibleLine(turn.words)}
+        </p>
+      )}
       <Answered turn={turn} conversation={conversation} />
     </>
   );
@@ -45,7 +49,10 @@ function Answered({ turn, conversation }: { turn: Turn; conversation: Conversati
       const { replied } = answered;
       const { asked } = replied.reply;
       return (
-        <article class="answer" aria-label={`Reply to: ${visibleLine(turn.words)}`}>
+        <article
+          class="answer"
+          aria-label={turn.words === null ? 'Posted by Ibid' : `Reply to: ${visibleLine(turn.words)}`}
+        >
           <ReplyTabs replied={replied} press={press} />
           <footer>
             {asked ? <a href={viewAddress('why', { question: asked.question })}>Why?</a> : null}
