@@ -40,6 +40,8 @@ export interface Visit {
 export async function visit(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, baseURL: base, ...options });
   const page = await context.newPage();
+  // Shorter than a test may take, so that what was waited for is named.
+  page.setDefaultTimeout(10_000);
   const troubles: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
