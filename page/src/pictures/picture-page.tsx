@@ -2,11 +2,14 @@ import { publishedInWords } from '../../../src/chat/wording/citation.ts';
 import { titleLine, visibleLine } from '../../../src/chat/wording/visible.ts';
 import { WhenLoaded } from '../parts/load-state.tsx';
 import { Quotation } from '../parts/quotation.tsx';
-import { getComparison, getTimeline, type PictureKind } from '../server/pictures.ts';
+import { getComparison, getTimeline, type PictureKind, pictureAddress } from '../server/pictures.ts';
+import type { Outcome } from '../server/request.ts';
 import { viewAddress } from '../shell/route.ts';
+import { useShownTheme } from '../shell/theme.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { goTo } from '../shell/use-route.ts';
 import { Picture } from './picture.tsx';
+import { type PictureSize, pictureSize } from './picture-size.ts';
 
 const TITLES: Readonly<Record<PictureKind, string>> = {
   timeline: 'Timeline',
@@ -56,10 +59,10 @@ export function PicturePage({ kind, topic }: { kind: PictureKind; topic: string 
 }
 
 function TimelineOf({ topic }: { topic: string }) {
-  const loaded = useLoaded(`timeline ${topic}`, () => getTimeline(topic));
+  const loaded = usePictured('timeline', topic, getTimeline);
   return (
     <WhenLoaded loaded={loaded}>
-      {({ statements }) =>
+      {({ statements, size }) =>
         statements.length === 0 ? (
           <p>The documents have no dated statement on this.</p>
         ) : (
@@ -67,6 +70,7 @@ function TimelineOf({ topic }: { topic: string }) {
             <Picture
               kind="timeline"
               topic={topic}
+              size={size}
               label={`${statements.length} dated statements on ${topic}, on a line; the same as text below`}
             />
             <h2>The same as text</h2>
@@ -86,10 +90,10 @@ function TimelineOf({ topic }: { topic: string }) {
 }
 
 function ComparisonOf({ topic }: { topic: string }) {
-  const loaded = useLoaded(`compare ${topic}`, () => getComparison(topic));
+  const loaded = usePictured('compare', topic, getComparison);
   return (
     <WhenLoaded loaded={loaded}>
-      {({ sources }) =>
+      {({ sources, size }) =>
         sources.length === 0 ? (
           <p>The documents say nothing on this.</p>
         ) : (
@@ -97,6 +101,7 @@ function ComparisonOf({ topic }: { topic: string }) {
             <Picture
               kind="compare"
               topic={topic}
+              size={size}
               label={`What ${sources.length} independent sources say on ${topic}; the same as text below`}
             />
             <h2>The same as text</h2>
@@ -120,4 +125,13 @@ function ComparisonOf({ topic }: { topic: string }) {
       }
     </WhenLoaded>
   );
+}
+
+/** What is shown, with the size of its picture: both are there before anything is drawn, so that nothing jumps. */
+function usePictured<T extends object>(kind: PictureKind, topic: string, load: (topic: string) => Promise<Outcome<T>>) {
+  const theme = useShownTheme();
+  return useLoaded<T & { readonly size: PictureSize | null }>(`${kind} ${topic}`, async () => {
+    const [outcome, size] = await Promise.all([load(topic), pictureSize(pictureAddress(kind, topic, theme))]);
+    return outcome.ok ? { ok: true, value: { ...outcome.value, size } } : outcome;
+  });
 }

@@ -3,21 +3,34 @@ import { Problem } from '../parts/load-state.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { type PictureKind, pictureAddress } from '../server/pictures.ts';
 import { useShownTheme } from '../shell/theme.ts';
+import type { PictureSize } from './picture-size.ts';
 import { pngOf } from './png.ts';
 
-/** Drawn for a wide page; on a narrow one for a narrow one, so that its letters stay readable. */
-const WIDE = 960;
-const NARROW = 400;
-
 /** A picture that the server draws, with its export as SVG and PNG. */
-export function Picture({ kind, topic, label }: { kind: PictureKind; topic: string; label: string }) {
+export function Picture({
+  kind,
+  topic,
+  label,
+  size,
+}: {
+  kind: PictureKind;
+  topic: string;
+  label: string;
+  size: PictureSize | null;
+}) {
   const theme = useShownTheme();
   const [problem, setProblem] = useState('');
-  const address = pictureAddress(kind, topic, theme, innerWidth < 640 ? NARROW : WIDE);
+  const address = pictureAddress(kind, topic, theme);
   return (
     <figure class="picture">
       <a href={address} target="_blank" rel="noopener">
-        <img src={address} alt={label} onError={() => setProblem('The picture could not be drawn.')} />
+        <img
+          src={address}
+          alt={label}
+          width={size?.width}
+          height={size?.height}
+          onError={() => setProblem('The picture could not be drawn.')}
+        />
       </a>
       {problem === '' ? null : <Problem message={problem} />}
       <figcaption class="buttons">

@@ -13,7 +13,16 @@ export function SlackPreview({ replied, press }: PreviewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons inside are pressed; what they say comes up to here
     <div class="slack-preview" onClick={pressed}>
       {replied.slack.map(({ blocks }, i) => (
-        <Message key={i} blocks={blocks as MessageProps['blocks']} name="Ibid" logo={ibid} theme={theme} />
+        <div key={i} class="slack-message">
+          <img src={ibid} alt="" width="36" height="36" />
+          <div>
+            <p class="slack-author">
+              <strong>Ibid</strong> <span>APP</span>
+            </p>
+            {/* Its own frame has a heading for a name, which is none. */}
+            <Message withoutWrapper blocks={blocks as MessageProps['blocks']} name="Ibid" logo={ibid} theme={theme} />
+          </div>
+        </div>
       ))}
     </div>
   );

@@ -33,7 +33,11 @@ export function getComparison(topic: string): Promise<Outcome<Comparison>> {
   return get('/api/compare', { topic });
 }
 
-/** @param width CSS pixels that the picture is drawn for; it is scaled where there is less */
-export function pictureAddress(kind: PictureKind, topic: string, theme: 'light' | 'dark', width: number): string {
+/** Drawn for a wide page; on a narrow one for a narrow one, so that its letters stay readable. In CSS pixels. */
+const WIDE = 960;
+const NARROW = 400;
+
+export function pictureAddress(kind: PictureKind, topic: string, theme: 'light' | 'dark'): string {
+  const width = innerWidth < 640 ? NARROW : WIDE;
   return withParameters(`/api/${kind}.svg`, { topic, theme, width });
 }

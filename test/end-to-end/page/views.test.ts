@@ -180,7 +180,9 @@ describe.skipIf(!hasChromium)('the views of the page', () => {
     await page.goto(viewAddress('timeline', { topic: 'Taliban recognition' }));
     const picture = page.locator('.picture img');
     await picture.waitFor();
-    await expect.poll(() => picture.evaluate('(image) => image.naturalWidth')).toBeGreaterThan(300);
+    await expect
+      .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(300);
     const svg = await saved(() => page.getByRole('button', { name: 'Save as SVG' }).click());
     expect(svg.name).toBe('timeline Taliban recognition.svg');
     expect(svg.bytes.toString('utf8')).toMatch(/^<(?:\?xml|svg)[\s\S]*<\/svg>\s*$/);
