@@ -19,6 +19,9 @@ const STEPS = [
 
 for (const { needs, run, without } of STEPS) {
   if (!needs.every((path) => existsSync(path))) continue;
-  const built = spawnSync(process.execPath, run, { stdio: 'inherit' });
+  const built = spawnSync(process.execPath, run, {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (built.status !== 0) console.error(`ibid: ${without}`);
 }

@@ -25,7 +25,12 @@ export function buildPage(): void {
     .map((entry) => join(entry.parentPath, entry.name));
   if (sources.every((file) => statSync(file).mtimeMs <= built)) return;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    // Vitest sets it to `test`, by which libraries are built as for their own tests.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   expect(run.status, run.stderr).toBe(0);
 }
 
