@@ -16,15 +16,15 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A link carries its signature, which must not be told to where the reader goes next: no referrer. */
+/** A link carries its signature, which must not be told to where the reader goes next. */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   'x-robots-tag': 'noindex',
 };
 

@@ -71,10 +71,10 @@ describe.skipIf(!hasChromium)('who comes from elsewhere, in the browser', () => 
     expect(shown).toBe(
       FERRY.replace('Gazette', address.pathname.includes('copy') ? 'Courier' : 'Gazette').slice(start, end),
     );
-    const words = await page.locator('main').innerText();
+    const words = await page.locator('main').textContent();
     expect(words).not.toMatch(/mill|Vardo|When was the ferry/);
     expect(words).not.toContain(address.pathname.includes('copy') ? 'ferry.txt' : 'copy.txt');
-    for (const path of ['/', '/api/about', '/documents/mill.txt' + address.search]) {
+    for (const path of ['/', '/api/about', `/documents/mill.txt${address.search}`]) {
       const answer = await page.goto(new URL(path, address.origin).href);
       expect(answer?.status(), path).toBe(403);
     }
