@@ -53,7 +53,7 @@ export interface DocumentFilter {
   /** `YYYY-MM`. */
   readonly month?: string;
   readonly cluster?: number;
-  /** Each of its words stands in the title or the file's name. */
+  /** Each of its words stands in the title, the site or the file's name. */
   readonly words?: string;
 }
 
@@ -131,7 +131,8 @@ function fits({ site, month, cluster, words }: DocumentFilter): (document: Index
     (site === undefined || document.site?.value === site) &&
     (month === undefined || document.published?.value.startsWith(`${month}-`) === true) &&
     (cluster === undefined || document.cluster === cluster) &&
-    (parts.length === 0 || holdsAll(`${document.title?.value ?? ''} ${document.file}`.toLowerCase(), parts));
+    (parts.length === 0 ||
+      holdsAll(`${document.title?.value ?? ''} ${document.site?.value ?? ''} ${document.file}`.toLowerCase(), parts));
 }
 
 const holdsAll = (text: string, parts: readonly string[]): boolean => parts.every((part) => text.includes(part));

@@ -10,22 +10,23 @@ export interface Theme {
   readonly accent: string;
 }
 
+/** The page's own colours (`page/src/styles/base.css`): a picture is shown in it, and saved as it was seen. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: {
     background: '#ffffff',
-    card: '#f5f6f8',
-    text: '#1b1f24',
-    faint: '#57606a',
-    line: '#c3c9d0',
-    accent: '#0a5bb5',
+    card: '#fbf9f4',
+    text: '#24201a',
+    faint: '#655d50',
+    line: '#ddd5c6',
+    accent: '#8a2f1b',
   },
   dark: {
-    background: '#14171b',
-    card: '#1f242a',
-    text: '#e8ebee',
-    faint: '#a3adb8',
-    line: '#454d57',
-    accent: '#7db8f7',
+    background: '#191714',
+    card: '#23201c',
+    text: '#ece6da',
+    faint: '#b0a798',
+    line: '#403a32',
+    accent: '#f0a48c',
   },
 };
 
