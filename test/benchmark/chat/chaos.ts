@@ -22,7 +22,7 @@ const EVERY = { redelivery: 7, rateLimit: 23, failed: 29, carriedOut: 31, cut: 3
  */
 export async function chaos(options: ChaosOptions): Promise<Heard & { readonly remarks: readonly string[] }> {
   const { folder, documents, questions, rate } = options;
-  const slack = await SlackServer.start({ retryPauses: [500, 2_000, 5_000, 10_000] });
+  const slack = await SlackServer.start({ retryPauses: [500, 2_000, 5_000, 10_000, 60_000] });
   const discord = await DiscordServer.start();
   const crowd = new Crowd(slack, discord);
   let child = await startIbid({ slack, discord, folder, documents });
