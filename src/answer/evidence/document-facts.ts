@@ -1,6 +1,6 @@
-import { tokenise } from '../../corpus/words/tokens.ts';
 import type { PassageHit, SearchIndex } from '../../index/search-index.ts';
 import type { Match, Matcher } from './matcher.ts';
+import { readPassage } from './read-passage.ts';
 
 /** What the passages read of one document have together. */
 export interface DocumentFacts {
@@ -10,8 +10,6 @@ export interface DocumentFacts {
   readonly share: number;
 }
 
-/** So much of a document's beginning is looked at, in UTF-16 code units: it says whom and what the rest is about. */
-const OPENING = 600;
 /** The second passage of a document says less for it than the first, the third less than that. */
 const FALLING = 0.5;
 
@@ -22,7 +20,7 @@ export class DocumentsRead {
   constructor(index: SearchIndex, hits: readonly PassageHit[], matcher: Matcher) {
     const scores = new Map<number, { sum: number; weight: number }>();
     for (const hit of hits) {
-      const { document } = index.passage(hit.passage);
+      const { document } = readPassage(index, hit.passage).passage;
       const seen = scores.get(document) ?? { sum: 0, weight: 1 };
       seen.sum += hit.score * seen.weight;
       seen.weight *= FALLING;
@@ -31,8 +29,9 @@ export class DocumentsRead {
     let most = 1e-9;
     for (const { sum } of scores.values()) most = Math.max(most, sum);
     for (const [document, { sum }] of scores) {
-      const opening = index.passage(index.documents[document]!.firstPassage).text.slice(0, OPENING);
-      const { strength } = matcher.match(tokenise(opening));
+      // A document's beginning says whom and what the rest is about.
+      const { opening } = readPassage(index, index.documents[document]!.firstPassage);
+      const { strength } = matcher.match(opening);
       this.#facts.set(document, { strength: strength.slice(), share: sum / most });
     }
   }

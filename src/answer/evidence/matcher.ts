@@ -13,6 +13,17 @@ const STEM = 5;
 const PEOPLE = /(?:an|en|ese|ish|ic|i)$/;
 const KIN = 0.7;
 
+/** A stem and its words have so many first letters in common: citi, city; in either spelling of English too. */
+const BEGINNING = 4;
+const beginningOf = (term: string): string => term.slice(0, Math.max(1, Math.min(BEGINNING, term.length - 1)));
+/** Initials are one term, however they are written: U.S. */
+const INITIALS: ReadonlyMap<string, string> = new Map([
+  ['usa', 'u'],
+  ['uk', 'u'],
+]);
+/** Letters that are read as others: é as e. */
+const OTHER_LETTERS = /[^\x00-\x7f\u2010-\u201f\u2026\u20ac\u00a0\u00a3\u00ab\u00bb]/;
+
 /** How the words of a stretch of text match a question's concepts. */
 export interface Match {
   /** For each concept, 0 (not there) to 1 (its own words). */
@@ -31,8 +42,15 @@ export class Matcher {
 
   readonly #stems = new Map<string, { readonly concept: number; readonly length: number }>();
 
+  /** For each concept, what its words begin with. */
+  readonly #beginnings: readonly (readonly string[])[];
+
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
+    this.#beginnings = concepts.map((concept) => {
+      const terms = [concept.terms, ...concept.alternatives.map((alternative) => alternative.terms)].flat();
+      return [...new Set(terms.map((term) => beginningOf(INITIALS.get(term) ?? term)))];
+    });
     concepts.forEach((concept, c) => {
       const [name, second] = concept.terms;
       if (concept.isName && name && second === undefined && name.length >= STEM + 1)
@@ -40,6 +58,16 @@ export class Matcher {
       this.#hook(c, concept.terms, 1);
       for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength);
     });
+  }
+
+  /**
+   * Whether a text may have one of the concepts: false is certain, but for words that are spelt otherwise from their
+   * first letters on. Cheaper than reading its words.
+   *
+   * @param lower the text in small letters
+   */
+  mayHave(lower: string, concepts: readonly number[]): boolean {
+    return OTHER_LETTERS.test(lower) || concepts.some((c) => this.#beginnings[c]!.some((word) => lower.includes(word)));
   }
 
   #hook(concept: number, terms: readonly string[], strength: number): void {
