@@ -1,34 +1,11 @@
 import { Hono } from 'hono';
-import { aboutRoutes } from './api/about.ts';
-import { completeRoutes } from './api/complete.ts';
-import { dashboardRoutes } from './api/dashboard.ts';
-import { documentRoutes } from './api/document.ts';
-import { exportRoutes } from './api/export.ts';
-import { fileRoutes } from './api/files.ts';
-import { invocationRoutes } from './api/invocations.ts';
-import { pictureRoutes } from './api/pictures.ts';
-import { postRoutes } from './api/posts.ts';
-import { whyRoutes } from './api/why.ts';
+import { apiRoutes } from './api/routes.ts';
 import { bodies } from './bodies.ts';
 import { builtPage } from './built-page.ts';
 import { guard } from './guard.ts';
 import type { Links } from './links.ts';
 import type { PageDeps, PageEnv } from './page-deps.ts';
 import { securityHeaders } from './security-headers.ts';
-
-/** Routes of the interface; each says its own paths below `/api`. */
-const API: readonly ((deps: PageDeps) => Hono<PageEnv>)[] = [
-  aboutRoutes,
-  completeRoutes,
-  dashboardRoutes,
-  documentRoutes,
-  exportRoutes,
-  fileRoutes,
-  invocationRoutes,
-  postRoutes,
-  pictureRoutes,
-  whyRoutes,
-];
 
 export interface PageOptions extends PageDeps {
   /** By which documents are opened from outside; null where they are not. */
@@ -49,7 +26,7 @@ export function localPage({ links, built, ...deps }: PageOptions): Hono<PageEnv>
     '/api/*',
     bodies((path) => path === '/api/files'),
   );
-  for (const routes of API) app.route('/api', routes(deps));
+  app.route('/api', apiRoutes(deps));
   app.route('/', builtPage(built));
   app.notFound((context) => context.json({ code: 'not-found', message: 'There is nothing at this address.' }, 404));
   app.onError((error, context) => {
