@@ -67,7 +67,7 @@ function Counts({ board: { counts } }: { board: DocumentsBoard }) {
     [counts.documents, 'documents'],
     [counts.passages, 'passages'],
     [counts.sites, 'sites'],
-    [counts.clusters, 'stories in more than one file'],
+    [counts.clusters, counts.clusters === 1 ? 'story in more than one file' : 'stories in more than one file'],
   ] as const;
   return (
     <ul class="counts">

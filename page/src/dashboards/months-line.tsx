@@ -1,5 +1,8 @@
+/** Pixels of the highest bar, and of the years under it. Across, everything is in per cent of the width there is. */
 const HEIGHT = 72;
-const BOTTOM = 16;
+const BOTTOM = 18;
+/** Share of the width below which two years' names would run into each other on a phone. */
+const YEAR_ROOM = 14;
 
 /** Documents by the month of their publication, on a line on which each month has the same room. */
 export function MonthsLine({
@@ -17,25 +20,25 @@ export function MonthsLine({
   const [first, last] = [dated.map(numberOf).reduce(least, Infinity), dated.map(numberOf).reduce(most, -Infinity)];
   if (dated.length === 0) return <p class="faint">No document has a date of publication.</p>;
   const count = last - first + 1;
-  const width = Math.max(count * 6, 320);
-  const step = width / count;
+  const step = 100 / count;
   const highest = dated.reduce((high, { documents }) => Math.max(high, documents), 1);
   const years = yearsOf(first, last);
+  const every = Math.max(1, Math.ceil(YEAR_ROOM / (12 * step)));
   return (
     <figure class="months">
-      <svg viewBox={`0 0 ${width} ${HEIGHT + BOTTOM}`} role="img" aria-label={summaryOf(dated, undated)}>
-        <line x1="0" x2={width} y1={HEIGHT} y2={HEIGHT} class="axis" />
+      <svg width="100%" height={HEIGHT + BOTTOM} role="img" aria-label={summaryOf(dated, undated)}>
+        <line x1="0" x2="100%" y1={HEIGHT} y2={HEIGHT} class="axis" />
         {years.map((year, i) => (
           <g key={year}>
             <line
               class="tick"
-              x1={(year * 12 - first) * step}
-              x2={(year * 12 - first) * step}
+              x1={percent((year * 12 - first) * step)}
+              x2={percent((year * 12 - first) * step)}
               y1={HEIGHT}
               y2={HEIGHT + 4}
             />
-            {i % Math.ceil((years.length * 44) / width) === 0 ? (
-              <text x={(year * 12 - first) * step + 2} y={HEIGHT + 13}>
+            {i % every === 0 && (year * 12 - first) * step <= 100 - YEAR_ROOM / 2 ? (
+              <text x={percent((year * 12 - first) * step)} dx="3" y={HEIGHT + 15}>
                 {year}
               </text>
             ) : null}
@@ -48,8 +51,8 @@ export function MonthsLine({
             <rect
               key={one.month}
               class={one.month === chosen ? 'month chosen' : 'month'}
-              x={(numberOf(one) - first) * step + step * 0.1}
-              width={step * 0.8}
+              x={percent((numberOf(one) - first) * step + step * 0.1)}
+              width={percent(step * 0.8)}
               y={HEIGHT - height}
               height={height}
               onClick={() => choose(one.month === chosen ? '' : one.month)}
@@ -90,5 +93,6 @@ function summaryOf(dated: readonly { readonly month: string; readonly documents:
   return `${sum} documents from ${dated[0]?.month} to ${dated.at(-1)?.month} by month; ${undated} without a date`;
 }
 
+const percent = (share: number) => `${share}%`;
 const least = (a: number, b: number) => Math.min(a, b);
 const most = (a: number, b: number) => Math.max(a, b);

@@ -6,6 +6,7 @@ import { Copies } from './copies.tsx';
 import { CopyBeside } from './copy-beside.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { DocumentText } from './document-text.tsx';
+import { Quotations } from './quotations.tsx';
 import { useWindows } from './use-windows.ts';
 
 const NONE: readonly Difference[] = [];
@@ -98,29 +99,4 @@ function Remark({ view, linked, target }: { view: DocumentView; linked: Span; ta
   if (view.changedSinceIndexed)
     return <p class="remark">The file has changed since it was indexed. Shown is the file as it is now.</p>;
   return null;
-}
-
-function Quotations({ view }: { view: DocumentView }) {
-  const { quotations, goneQuotations } = view;
-  if (quotations.length === 0 && goneQuotations === 0) return null;
-  return (
-    <section>
-      <h2>Quoted from it</h2>
-      <ul class="plain">
-        {quotations.map(({ id, start, end, question, when }) => (
-          <li key={`${id} ${start}`}>
-            <a href={`#${start}-${end}`} dir="auto">
-              {question ?? 'A quotation'}
-            </a>{' '}
-            <time dateTime={when}>{when.slice(0, 10)}</time>
-          </li>
-        ))}
-      </ul>
-      {goneQuotations > 0 ? (
-        <p class="faint">
-          {goneQuotations} more {goneQuotations === 1 ? 'was' : 'were'} quoted, and the file no longer says so.
-        </p>
-      ) : null}
-    </section>
-  );
 }

@@ -47,7 +47,7 @@ export function Composer({
             value={text}
             autocomplete="off"
             enterkeyhint="send"
-            placeholder="Ask, or type /timeline, /verify …"
+            placeholder="Ask, or type /…"
             onInput={(event) => setText(event.currentTarget.value)}
           />
         )}

@@ -54,7 +54,7 @@ function Reasons({ question, asOf }: { question: string; asOf: string }) {
           <section class="verdict">
             <h2>{STATUS[why.status]}</h2>
             <p>
-              {why.confidenceInWords}. From {percent(why.threshold)} on an answer is given.
+              Confidence: {why.confidenceInWords}. From {percent(why.threshold)} on an answer is given.
             </p>
             <Scale confidence={why.confidence} threshold={why.threshold} />
             {why.doubts.map((doubt) => (

@@ -4,8 +4,14 @@ import { hasChromium, type Visit, visit } from './real-browser.ts';
 import { type Served, serve } from './shelf.ts';
 
 const QUESTION = 'when did Russia delist the Taliban';
-const QUOTE =
-  'Russia removed the Taliban from its list of banned terrorist organisations on 17 April 2025, when the Supreme Court granted a request by the prosecutor general.';
+
+/** The words that the first answer quotes first, as they came from the server. */
+type Sent = { reply: { sections: { blocks: { kind: string; citation?: { quote: string } }[] }[] } } & Record<
+  'slack' | 'discord',
+  unknown
+>;
+const quoteOf = ({ reply }: Sent) =>
+  reply.sections.flatMap(({ blocks }) => blocks.flatMap(({ citation }) => (citation ? [citation.quote] : [])))[0] ?? '';
 
 describe.skipIf(!hasChromium)('a conversation in the browser', () => {
   let served: Served;
@@ -25,17 +31,20 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     await seen.close();
   });
 
-  async function ask(question: string): Promise<void> {
+  async function ask(question: string): Promise<Sent> {
+    const coming = page.waitForResponse((response) => response.url().endsWith('/api/invocations'));
     await page.getByLabel('Question or command').fill(question);
     await page.keyboard.press('Enter');
+    return (await (await coming).json()) as Sent;
   }
 
   test('a question is answered with its quotation, and the short answer is set off inside it', async () => {
-    await ask(QUESTION);
+    const quote = quoteOf(await ask(QUESTION));
+    expect(quote).toContain('17 April 2025');
     const answer = page.getByRole('article');
-    expect(await answer.locator('blockquote').first().textContent()).toBe(QUOTE);
+    expect(await answer.locator('blockquote').first().textContent()).toBe(quote);
     expect(await answer.locator('blockquote .short').first().textContent()).toBe('17 April 2025');
-    expect(await answer.textContent()).toContain('likely');
+    expect(await answer.textContent()).toMatch(/\(\d+ %\)/);
   });
 
   test('an example is asked with one press', async () => {
@@ -47,14 +56,17 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
   });
 
   test.each(['Slack', 'Discord'])('%s: the preview shows the very words that would be sent', async (platform) => {
-    const sent = page.waitForResponse((response) => response.url().endsWith('/api/invocations'));
-    await ask(QUESTION);
-    const payload = JSON.stringify((await (await sent).json())[platform.toLowerCase()]);
-    expect(payload).toContain('granted a request by the prosecutor general');
+    const sent = await ask(QUESTION);
+    const quote = quoteOf(sent);
+    // What is sent may have escapes in it, which no platform shows; letters alone stand as they are.
+    const letters = (text: string) => text.replace(/[^A-Za-z]/g, '');
+    expect(letters(JSON.stringify(sent[platform.toLowerCase() as 'slack' | 'discord']))).toContain(
+      letters(quote.slice(0, 40)),
+    );
     await page.getByRole('tab', { name: platform }).click();
     const preview = page.locator(`.${platform.toLowerCase()}-preview`);
-    await preview.getByText('granted a request').waitFor();
-    expect(await preview.textContent()).toContain(QUOTE);
+    await preview.getByText('April 2025').first().waitFor();
+    expect(await preview.textContent()).toContain(quote);
     expect(await preview.getByRole('button', { name: 'Other sources' }).count()).toBe(1);
   });
 
@@ -99,9 +111,11 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     await page.keyboard.type(QUESTION);
     await page.keyboard.press('Enter');
     await page.getByRole('article').waitFor();
+    const quote = await page.locator('article blockquote').first().textContent();
+    expect(quote).toContain('17 April 2025');
     await page.getByRole('tab', { name: 'Ibid' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.locator('.slack-preview').getByText('granted a request').waitFor();
+    await page.locator('.slack-preview').getByText('April 2025').first().waitFor();
     await page.keyboard.press('Home');
     expect(await page.getByRole('tab', { name: 'Ibid' }).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Tab');
@@ -109,7 +123,7 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/documents/**');
     await page.goBack();
-    expect(await page.locator('article blockquote').first().textContent()).toBe(QUOTE);
+    expect(await page.locator('article blockquote').first().textContent()).toBe(quote);
   });
 
   test('where Ibid does not answer it says so, and what is sent again is answered once', async () => {
@@ -120,11 +134,13 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
         await route.abort();
       } else await route.continue();
     });
-    await ask(QUESTION);
+    await page.getByLabel('Question or command').fill(QUESTION);
+    await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(seen.troubles.length).toBe(1);
     (seen.troubles as string[]).length = 0;
     await page.getByRole('button', { name: 'Try again' }).click();
-    expect(await page.getByRole('article').locator('blockquote').first().textContent()).toBe(QUOTE);
+    expect(await page.getByRole('article').locator('blockquote').first().textContent()).toContain('17 April 2025');
+    expect(await page.getByRole('article').count()).toBe(1);
   });
 });
