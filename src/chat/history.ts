@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/span.ts';
 import type { Recorded } from './state.ts';
 
 /** How a question ended that was asked and answered, or could not be. */
@@ -39,4 +40,9 @@ export interface History {
   questionsAsked(wanted: WantedQuestions): Promise<AskedQuestions>;
   /** Replies that arrived and quoted the file, latest first. */
   repliesThatQuoted(file: string, limit: number): Promise<readonly Recorded[]>;
+  /**
+   * The words that were quoted from a place of a file, each once, the latest first, in whichever conversation: who follows
+   * a link to the place was shown them. Nothing is told of who asked, or what.
+   */
+  quotedAt(file: string, place: Span): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import { noteInWords } from '../chat/wording/notes.ts';
 import type { Document, Found } from '../corpus/document.ts';
 import type { Span } from '../corpus/span.ts';
 import { isoTime } from './iso-time.ts';
+import { type LinkedQuotation, linkedQuotation } from './linked-quotation.ts';
 import { meets, windowOf } from './window.ts';
 
 /** A date of a document, with the place that gave it. */
@@ -61,6 +62,8 @@ export interface DocumentView {
   readonly quotations: readonly QuotedBefore[];
   /** Quotations that were shown and that the file no longer holds. */
   readonly goneQuotations: number;
+  /** Of the quotation that was linked to; null where none was asked for. */
+  readonly linked: LinkedQuotation | null;
 }
 
 export interface DocumentParts {
@@ -70,6 +73,8 @@ export interface DocumentParts {
   /** Replies that quoted the document. */
   readonly recorded: readonly Recorded[];
   readonly window: { readonly from?: number; readonly to?: number };
+  /** The place that was linked to, with what was quoted from there, the latest first. */
+  readonly linked?: { readonly place: Span; readonly quotes: readonly string[] };
 }
 
 const COPIES = 50;
@@ -106,6 +111,7 @@ export function documentView(parts: DocumentParts): DocumentView {
     moreCopies: Math.max(0, copies.length - COPIES),
     quotations,
     goneQuotations: gone,
+    linked: parts.linked ? linkedQuotation(text, parts.linked.place, parts.linked.quotes) : null,
   };
 }
 

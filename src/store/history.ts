@@ -7,6 +7,9 @@ import { invocations, verdicts } from './schema/chat.ts';
 /** The page's own platform: who sits before it reads what was asked there. */
 const PAGE = 'web';
 
+/** Of the replies that quoted a file the latest so many are looked through for one quotation. */
+const LOOKED_AT = 1_000;
+
 const isToBeRead = or(eq(invocations.direct, false), eq(invocations.platform, PAGE))!;
 
 const heldFor = (verdict: 'right' | 'wrong'): SQL<number> =>
@@ -71,6 +74,21 @@ export function historyOn(connection: Connection): History {
           .limit(Math.max(0, limit)),
       );
       return found.map(asRecorded);
+    },
+
+    async quotedAt(file, { start, end }) {
+      const found = await connection.run((database) =>
+        database
+          .select({ citations: invocations.citations })
+          .from(invocations)
+          .where(and(isNotNull(invocations.message), sql`${invocations.files} @> array[${file}]::text[]`))
+          .orderBy(desc(invocations.receivedAt), invocations.id)
+          .limit(LOOKED_AT),
+      );
+      const quotes = found.flatMap(({ citations }) =>
+        (citations ?? []).filter((one) => one.file === file && one.start === start && one.end === end),
+      );
+      return [...new Set(quotes.map(({ quote }) => quote))];
     },
   };
 }

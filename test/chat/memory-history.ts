@@ -35,6 +35,16 @@ export function memoryHistory(state: MemoryState): History {
         questions: wanted.slice(offset, offset + limit),
       };
     },
+    async quotedAt(file, { start, end }) {
+      const quotes = state
+        .all()
+        .filter(({ ending }) => ending?.message)
+        .reverse()
+        .flatMap(({ citations }) =>
+          citations.filter((one) => one.file === file && one.start === start && one.end === end),
+        );
+      return [...new Set(quotes.map(({ quote }) => quote))];
+    },
     async repliesThatQuoted(file, limit) {
       return readable()
         .filter(

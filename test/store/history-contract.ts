@@ -74,6 +74,27 @@ export function historyContract(name: string, lives: () => Lives): void {
       expect(quoting.map(({ question }) => question)).toEqual(['what of on the page?']);
     });
 
+    test('what was quoted from a place, the latest first, wherever it was said', async () => {
+      const { start, end } = citation('a.md');
+      const quote = async (key: string, at: number, words: string, direct: boolean) => {
+        const place = { platform: 'slack', team: 'T1', channel: 'C1', thread: null, direct };
+        const asked = invocation([key], { receivedAt: at, place });
+        await state.accept(asked);
+        const quoted = { ...citation('a.md'), quote: words, start, end };
+        await state.posting(asked.id, {
+          question: key,
+          citations: [quoted, { ...quoted, end: end + 1 }, citation('b.md')],
+        });
+        await state.finished(asked.id, ending());
+      };
+      await quote('1', 10, 'old words', false);
+      await quote('2', 30, 'new words', true);
+      await quote('3', 20, 'old words', false);
+      expect(await state.quotedAt('a.md', { start, end })).toEqual(['new words', 'old words']);
+      expect(await state.quotedAt('a.md', { start, end: end + 2 })).toEqual([]);
+      expect(await state.quotedAt('c.md', { start, end })).toEqual([]);
+    });
+
     test('replies that quoted a file and arrived, latest first', async () => {
       await ask('early', 10, 'answered', { files: ['b.md', 'a.md'] });
       await ask('late', 30, 'unanswered', { files: ['a.md', 'a.md'] });

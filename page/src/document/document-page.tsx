@@ -74,15 +74,20 @@ export function DocumentPage({ file, start, end }: { file: string; start: number
   );
 }
 
-/** The linked span; or, where the quotation has moved since the link was made, where it stands now. */
+/** The linked span; or, where the quotation has moved since the link was made, where it stands now. Null where it is gone. */
 function targetOf(view: DocumentView, linked: Span): Span | null {
-  if (linked.start >= linked.end) return null;
-  const moved = view.quotations.find(({ was }) => was?.start === linked.start && was.end === linked.end);
-  const { start, end } = moved ?? linked;
+  if (linked.start >= linked.end || view.linked?.standing === 'gone') return null;
+  const { start, end } = view.linked?.now ?? linked;
   return end <= view.length ? { start, end } : null;
 }
 
 function Remark({ view, linked, target }: { view: DocumentView; linked: Span; target: Span | null }) {
+  if (view.linked?.standing === 'gone')
+    return (
+      <p class="problem" role="alert">
+        The file has changed since the link was made, and no longer holds the words that were quoted.
+      </p>
+    );
   if (linked.start < linked.end && !target)
     return (
       <p class="problem" role="alert">
@@ -93,7 +98,8 @@ function Remark({ view, linked, target }: { view: DocumentView; linked: Span; ta
   if (target && target.start !== linked.start)
     return (
       <p class="remark">
-        The file has changed since the link was made. The quotation stands in another place now: here.
+        The file has changed since the link was made. The quotation stands in{' '}
+        <a href={`#${target.start}-${target.end}`}>another place</a> now.
       </p>
     );
   if (view.changedSinceIndexed)

@@ -26,11 +26,11 @@ export function useWindows(file: string, span: Span): Windows {
   const isLoaded = first && last && span.start >= first.from && span.end <= last.to;
   const load = useCallback(
     async (from: number, to: number, put: (before: readonly DocumentView[], one: DocumentView) => DocumentView[]) => {
-      const outcome = await getDocument(file, { from, to }, location.search);
+      const outcome = await getDocument(file, { from, to }, location.search, span);
       setProblem(outcome.ok ? null : outcome.message);
       if (outcome.ok) setViews((before) => put(before, outcome.value));
     },
-    [file],
+    [file, span],
   );
   useEffect(() => {
     if (isLoaded) return;

@@ -48,6 +48,8 @@ export interface DocumentView {
   readonly moreCopies: number;
   readonly quotations: readonly RecordedQuotation[];
   readonly goneQuotations: number;
+  /** What became of the quotation that a link was made for; `unknown` where nothing is known to have been quoted there. */
+  readonly linked: { readonly standing: 'unchanged' | 'moved' | 'gone' | 'unknown'; readonly now: Span | null } | null;
 }
 
 /** Where one copy differs, as seen by the copy: it cut what stands here, changed it, or added what does not. */
@@ -68,17 +70,22 @@ export interface CopyView {
   readonly differences: readonly Difference[];
 }
 
-/** @param signature the query string of the page's own address, which may hold what opens this one file */
+/**
+ * @param signature the query string of the page's own address, which may hold what opens this one file
+ * @param linked the place that the page's address names; empty where it names none
+ */
 export function getDocument(
   file: string,
   window: { from: number; to: number } | null,
   signature: string,
+  linked: Span,
 ): Promise<Outcome<DocumentView>> {
   return get('/api/document', {
     ...Object.fromEntries(new URLSearchParams(signature)),
     file,
     from: window?.from,
     to: window?.to,
+    at: linked.start < linked.end ? `${linked.start}-${linked.end}` : undefined,
   });
 }
 

@@ -6,13 +6,14 @@ import { documentReader } from '../document-reader.ts';
 import { indexStates } from '../index-state.ts';
 import type { PageDeps, PageEnv, Seen } from '../page-deps.ts';
 import { problemAnswer } from './problem.ts';
-import { numberIn } from './query.ts';
+import { numberIn, spanIn } from './query.ts';
 
 /** So many replies that quoted a document are looked through. */
 const REPLIES = 200;
 
 /**
- * `GET /document?file=F&from=&to=`: a window of a document with all that is known of it.
+ * `GET /document?file=F&from=&to=&at=`: a window of a document with all that is known of it, and what became of the
+ * quotation that stood at a place (`at=12-80`).
  * `GET /copy?file=F&copy=G`: what a copy cut, changed and added.
  */
 export function documentRoutes(deps: PageDeps): Hono<PageEnv> {
@@ -36,11 +37,13 @@ export function documentRoutes(deps: PageDeps): Hono<PageEnv> {
     const { document, hash, indexed } = found;
     const from = numberIn(context, 'from');
     const to = numberIn(context, 'to');
+    const place = spanIn(context, 'at');
     const view = documentView({
       document,
       changedSinceIndexed: hash !== indexed.hash,
       copies: seen.isGuest ? [] : seen.documents.copiesOf(indexed).map(described),
       recorded: seen.isGuest ? [] : await deps.state.repliesThatQuoted(indexed.file, REPLIES),
+      ...(place === null ? {} : { linked: { place, quotes: await deps.state.quotedAt(indexed.file, place) } }),
       window: { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
     });
     return context.json(view);

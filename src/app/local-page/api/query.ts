@@ -1,9 +1,17 @@
 import type { Context } from 'hono';
+import type { Span } from '../../../corpus/span.ts';
 
 /** A whole number of a request's address, 0 or more; null where there is none. */
 export function numberIn(context: Context, name: string): number | null {
   const given = context.req.query(name) ?? '';
   return /^\d{1,15}$/.test(given) ? Number(given) : null;
+}
+
+/** A place in a text, such as `12-80`: end exclusive, not empty; null where there is none. */
+export function spanIn(context: Context, name: string): Span | null {
+  const [, start, end] = /^(\d{1,15})-(\d{1,15})$/.exec(context.req.query(name) ?? '') ?? [];
+  const span = { start: Number(start), end: Number(end) };
+  return span.start < span.end ? span : null;
 }
 
 /** An ISO day of a request's address; null where there is none. */

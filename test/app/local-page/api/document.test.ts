@@ -65,6 +65,22 @@ describe('a document', () => {
     ]);
   });
 
+  test('what became of the quotation that a link was made for, for guests too', async () => {
+    const quote = 'a raise of four per cent';
+    const at = STORY.indexOf(quote);
+    await quoted('linked', quote, at);
+    await quoted('linked and moved', quote, 3);
+    await quoted('linked and gone', 'a raise of six per cent', 90);
+    const linked = async (place: string, seen = {}) =>
+      (await view(served.get(path('open/ferry.txt', `&at=${place}`), seen))).linked;
+    const now = { start: at, end: at + quote.length };
+    expect(await linked(`${now.start}-${now.end}`)).toEqual({ standing: 'unchanged', now });
+    expect(await linked(`3-${3 + quote.length}`, { isGuest: true })).toEqual({ standing: 'moved', now });
+    expect(await linked('90-113')).toEqual({ standing: 'gone', now: null });
+    expect(await linked('5-10')).toEqual({ standing: 'unknown', now: null });
+    for (const none of ['', '10-5', 'x', '1-2-3']) expect(await linked(none)).toBeNull();
+  });
+
   test('in windows', async () => {
     const shown = await view(served.get(path('open/ferry.txt', '&from=10&to=40')));
     expect([shown.from, shown.to, shown.length, shown.text]).toEqual([10, 40, STORY.length, STORY.slice(10, 40)]);
