@@ -70,7 +70,7 @@ function QuestionsTable({ board }: { board: QuestionsBoard }) {
         {board.questions.map(({ id, question, outcome, right, wrong, files, when, place }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={viewAddress('why', { question })} dir="auto">
+              <a href={viewAddress('why', { question, id })} dir="auto">
                 {visibleLine(question)}
               </a>
             </th>

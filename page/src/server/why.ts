@@ -38,6 +38,7 @@ export interface Why {
   readonly candidates: readonly Candidate[];
 }
 
-export function getWhy(question: string, asOf: string): Promise<Outcome<Why>> {
-  return get('/api/why', { question, asOf });
+/** @param id the reply, where it is known: a follow-up is then understood with what was asked before it */
+export function getWhy(question: string, asOf: string, id: string): Promise<Outcome<Why>> {
+  return get('/api/why', { question, asOf, id });
 }

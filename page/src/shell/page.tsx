@@ -6,6 +6,7 @@ import { DocumentPage } from '../document/document-page.tsx';
 import { PicturePage } from '../pictures/picture-page.tsx';
 import { TryPage } from '../try/try-page.tsx';
 import { WhyPage } from '../why/why-page.tsx';
+import { isGuest } from './guest.ts';
 import type { Route } from './route.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { useRoute } from './use-route.ts';
@@ -49,23 +50,31 @@ export function Page() {
         Skip to the content
       </button>
       <header class="top">
-        <a class="name" href="/" aria-label="Ibid, to the beginning">
-          Ibid
-        </a>
-        <nav aria-label="Views">
-          {NAVIGATION.map(({ view, address, label }) => (
-            <a key={view} href={address} aria-current={BELONGS[route.view] === view ? 'page' : undefined}>
-              {label}
+        {isGuest ? (
+          <span class="name">Ibid</span>
+        ) : (
+          <>
+            <a class="name" href="/" aria-label="Ibid, to the beginning">
+              Ibid
             </a>
-          ))}
-        </nav>
+            <nav aria-label="Views">
+              {NAVIGATION.map(({ view, address, label }) => (
+                <a key={view} href={address} aria-current={BELONGS[route.view] === view ? 'page' : undefined}>
+                  {label}
+                </a>
+              ))}
+            </nav>
+          </>
+        )}
         <ThemeSwitch />
       </header>
       <main id="main" tabIndex={-1} ref={main} class={`view-${route.view}`}>
         {/* Stays, hidden, so that a conversation is still there when somebody comes back from a document. */}
-        <div hidden={route.view !== 'try'}>
-          <TryPage shown={route.view === 'try'} />
-        </div>
+        {isGuest ? null : (
+          <div hidden={route.view !== 'try'}>
+            <TryPage shown={route.view === 'try'} />
+          </div>
+        )}
         <View route={route} />
       </main>
     </>
@@ -79,7 +88,7 @@ function View({ route }: { route: Route }) {
     case 'document':
       return <DocumentPage key={route.file} file={route.file} start={route.start} end={route.end} />;
     case 'why':
-      return <WhyPage question={route.question} asOf={route.asOf} />;
+      return <WhyPage question={route.question} asOf={route.asOf} id={route.id} />;
     case 'documents':
       return <DocumentsPage />;
     case 'questions':

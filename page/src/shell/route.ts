@@ -2,7 +2,7 @@
 export type Route =
   | { readonly view: 'try' }
   | { readonly view: 'document'; readonly file: string; readonly start: number; readonly end: number }
-  | { readonly view: 'why'; readonly question: string; readonly asOf: string }
+  | { readonly view: 'why'; readonly question: string; readonly asOf: string; readonly id: string }
   | { readonly view: 'documents' | 'questions' | 'digests' }
   | { readonly view: 'timeline' | 'compare'; readonly topic: string };
 
@@ -19,7 +19,12 @@ export function routeOf(path: string, hash: string): Route {
   const [name = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
   if (name === 'why')
-    return { view: name, question: parameters.get('question') ?? '', asOf: parameters.get('asOf') ?? '' };
+    return {
+      view: name,
+      question: parameters.get('question') ?? '',
+      asOf: parameters.get('asOf') ?? '',
+      id: parameters.get('id') ?? '',
+    };
   if (name === 'timeline' || name === 'compare') return { view: name, topic: parameters.get('topic') ?? '' };
   if (name === 'documents' || name === 'questions' || name === 'digests') return { view: name };
   return { view: 'try' };

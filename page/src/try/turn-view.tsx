@@ -55,7 +55,7 @@ function Answered({ turn, conversation }: { turn: Turn; conversation: Conversati
         >
           <ReplyTabs replied={replied} press={press} />
           <footer>
-            {asked ? <a href={viewAddress('why', { question: asked.question })}>Why?</a> : null}
+            {asked ? <a href={viewAddress('why', { question: asked.question, id: replied.id })}>Why?</a> : null}
             {replied.exports ? <ExportMenu label="Export" conversation={conversation.id} ids={[replied.id]} /> : null}
           </footer>
         </article>

@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<Why['status'], string>> = {
 };
 
 /** Why an answer is what it is: what was considered, what spoke for and against it, and why the others lost. */
-export function WhyPage({ question, asOf }: { question: string; asOf: string }) {
+export function WhyPage({ question, asOf, id }: { question: string; asOf: string; id: string }) {
   return (
     <div class="why">
       <h1>Why this answer?</h1>
@@ -40,13 +40,13 @@ export function WhyPage({ question, asOf }: { question: string; asOf: string }) 
           Show
         </button>
       </form>
-      {question === '' ? null : <Reasons question={question} asOf={asOf} />}
+      {question === '' ? null : <Reasons question={question} asOf={asOf} id={id} />}
     </div>
   );
 }
 
-function Reasons({ question, asOf }: { question: string; asOf: string }) {
-  const loaded = useLoaded(`${asOf} ${question}`, () => getWhy(question, asOf));
+function Reasons({ question, asOf, id }: { question: string; asOf: string; id: string }) {
+  const loaded = useLoaded(`${asOf} ${id} ${question}`, () => getWhy(question, asOf, id));
   return (
     <WhenLoaded loaded={loaded}>
       {(why) => (

@@ -27,7 +27,7 @@ test('what was asked survives the address', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (question) => {
       const address = viewAddress('why', { question });
-      expect(routeOf('/', address.slice(1))).toEqual({ view: 'why', question, asOf: '' });
+      expect(routeOf('/', address.slice(1))).toEqual({ view: 'why', question, asOf: '', id: '' });
     }),
   );
 });
