@@ -71,6 +71,7 @@ describe.skipIf(!hasChromium)('who comes from elsewhere, in the browser', () => 
     expect(shown).toBe(
       FERRY.replace('Gazette', address.pathname.includes('copy') ? 'Courier' : 'Gazette').slice(start, end),
     );
+    expect(await page.getByRole('navigation').count()).toBe(0);
     const words = await page.locator('main').textContent();
     expect(words).not.toMatch(/mill|Vardo|When was the ferry/);
     expect(words).not.toContain(address.pathname.includes('copy') ? 'ferry.txt' : 'copy.txt');
