@@ -42,7 +42,7 @@ export interface ServeOptions extends StartOptions {
 }
 
 export interface Service {
-  /** As soon as one platform is served, or at once where there is only the page; a problem once every one has refused. */
+  /** As soon as one platform is served, or at once where there is the page; a problem once every one has refused. */
   readonly begun: Started['begun'];
   /** Whether each platform is connected at this moment. */
   connected(): ReadonlyMap<string, boolean>;
@@ -89,7 +89,7 @@ export function serve(options: ServeOptions): Service {
     if (!ending.signal.aborted) log('error', 'what was left unfinished could not be taken up', { error });
   });
   return {
-    begun: platforms.size === 0 && page ? Promise.resolve(success(null)) : started.begun,
+    begun: page ? Promise.resolve(success(null)) : started.begun,
     connected: started.connected,
     refresh: follower.refresh,
     async stop(ms) {

@@ -1,10 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startCommand } from '../../src/app/commands/start.ts';
 import { DiscordServer } from '../end-to-end/discord/server.ts';
 import { SlackServer } from '../end-to-end/slack/slack-server.ts';
 import { fakeIo, folderWith } from './run-ibid.ts';
+
+// The first one loads everything, which takes long beside other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 const home = folderWith({
   'documents/ferry.txt': 'The ferry between Norvik and Sandholm was closed on March 3, 2024.\n',
@@ -76,6 +79,18 @@ test('with wrong tokens only, it ends with what to do, and names both', async ()
   expect(message).toMatch(/^neither can be served/);
   expect(out).toBe('');
   expect(err + message).not.toContain(WRONG_DISCORD);
+});
+
+test('beside the page, a platform with a wrong token is told, and the page is served', async () => {
+  const { message, out, err } = await start({
+    ...wrong(),
+    SLACK_BOT_TOKEN: 'xoxp-1',
+    DISCORD_TOKEN: '',
+    IBID_HTTP_PORT: '0',
+  });
+  expect(message).toBeNull();
+  expect(out).toMatch(/^Page: http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect(err).toMatch(/ibid: Slack is not served: SLACK_BOT_TOKEN holds a user token/);
 });
 
 test('with one platform only, its reason is told once, as the reason why it ends', async () => {

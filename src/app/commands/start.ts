@@ -102,17 +102,17 @@ async function withState(parts: Parts): Promise<Outcome> {
 }
 
 async function serveChat(opened: Opened): Promise<Outcome> {
-  const { chat, state, log, io } = opened;
+  const { chat, state, page, log, io } = opened;
   const configured = await configuredPlatforms(chat, { state, log, now: Date.now });
   const problems: Refusal[] = [];
-  const isAlone = configured.platforms.size + configured.problems.length === 1;
+  const isAlone = page === null && configured.platforms.size + configured.problems.length === 1;
   const refused = (refusal: Refusal) => {
     problems.push(refusal);
-    // With one platform this is why Ibid ends, which is told once.
+    // With one platform and no page this is why Ibid ends, which is told once.
     if (!isAlone) io.err(`ibid: ${refusal.name} is not served: ${refusal.problem.message}\n`);
   };
   configured.problems.forEach(refused);
-  if (configured.platforms.size === 0 && isConfigured(chat)) return failure(noneServed(problems));
+  if (configured.platforms.size === 0 && page === null) return failure(noneServed(problems));
   const reader = await readerOf(opened.settings, { log: (line) => log('warn', line) });
   if (!reader.ok) return reader;
   const library = await indexed(opened);

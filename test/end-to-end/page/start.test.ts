@@ -141,6 +141,27 @@ test(
   PATIENCE_MS,
 );
 
+test(
+  'a platform whose token is refused does not keep the page from serving',
+  async () => {
+    const slack = await SlackServer.start();
+    const ibid = startIbid(folder(), {
+      SLACK_BOT_TOKEN: 'xoxb-9-wrong',
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      IBID_HTTP_PORT: '0',
+    });
+    await ibid.says(/Slack is not served: .*SLACK_BOT_TOKEN/);
+    const address = await addressOf(ibid);
+    expect((await say(address, { text: QUESTION })).body.terminal).toContain('March 3, 2024');
+    const ready = await fetch(`${address}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { parts: { Slack: 'not connected' } }]);
+    await ibid.stop('SIGKILL');
+    await slack.stop();
+  },
+  PATIENCE_MS,
+);
+
 test('switched off, and nothing else configured, it says what there is to configure', async () => {
   const ibid = startIbid(folder(), { IBID_HTTP_PORT: '0', IBID_PAGE: 'off' });
   expect(await ibid.ended).toBe(1);
