@@ -15,7 +15,9 @@ export type Standing =
  */
 export function verify(text: string | null, quote: string, span: Span): Standing {
   if (text === null || quote.length === 0) return { kind: 'gone' };
-  if (text.startsWith(quote, span.start) && span.end - span.start === quote.length) return { kind: 'unchanged', span };
+  // A place before the text counts as its beginning for `startsWith`, and is none.
+  const isThere = span.start >= 0 && text.startsWith(quote, span.start);
+  if (isThere && span.end - span.start === quote.length) return { kind: 'unchanged', span };
   const before = text.lastIndexOf(quote, span.start);
   const after = text.indexOf(quote, Math.max(0, span.start));
   const start = nearest(before, after, span.start);

@@ -21,6 +21,7 @@ describe('a quotation in the text as it is now', () => {
     expect(verify(TEXT, 'It sank.', { start: 30, end: 38 })).toMatchObject({ span: { start: 26 } });
     expect(verify(TEXT, 'It sank.', { start: 5, end: 13 })).toMatchObject({ span: { start: 0 } });
     expect(verify(TEXT, 'It sank.', { start: 900, end: 908 })).toMatchObject({ span: { start: 26 } });
+    expect(verify(TEXT, 'It sank.', { start: -1, end: 7 })).toEqual({ kind: 'moved', span: { start: 0, end: 8 } });
   });
 
   test('is gone: other words, other white space, no file', () => {
