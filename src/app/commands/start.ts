@@ -13,7 +13,7 @@ import { indexingTold } from '../indexing-told.ts';
 import type { Io } from '../io.ts';
 import { type LiveLibrary, openLiveLibrary } from '../live-library.ts';
 import { openLinks } from '../local-page/links.ts';
-import { addressHere, openPage, type Page } from '../local-page/open-page.ts';
+import { addressHere, isHere, openPage, type Page } from '../local-page/open-page.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
 import { readerOf } from '../reader/open-reader.ts';
@@ -54,6 +54,7 @@ export async function startCommand(flags: SettingFlags, io: Io): Promise<Outcome
     // First of all: whoever has configured nothing else is to see where to go.
     const here = addressHere(address.value);
     await io.out(`Page: ${here}\n`);
+    if (!isHere(here)) log('warn', NOT_HERE);
     return await withState({ ...parts, page: openPage(here, health, chat.value.page.publicUrl) });
   } finally {
     await health.close();
@@ -199,6 +200,9 @@ function countsOf(library: LiveLibrary) {
   const { documents, passageCount } = library.current().index;
   return { documents: documents.length, passages: passageCount };
 }
+
+const NOT_HERE =
+  'the page opens on this machine alone, and IBID_HTTP_HOST is another of its addresses: only signed links open there. Set 127.0.0.1, or 0.0.0.0 for every address';
 
 const NOTHING_TO_SERVE: Problem = {
   code: 'not-configured',

@@ -21,6 +21,11 @@ export function addressHere(listening: string): string {
   return listening.replace(/^http:\/\/(?:0\.0\.0\.0|\[::\])(?=:\d+$)/, 'http://127.0.0.1');
 }
 
+/** Whether the address is one that the page answers its owner by. */
+export function isHere(address: string): boolean {
+  return /^http:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?=:\d+$)/.test(address);
+}
+
 /** Puts the page beside health, at the same address. */
 export function openPage(baseUrl: string, health: Pick<Health, 'serve'>, publicUrl: string | null): Page {
   const web = createWebPlatform(Date.now);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rest } from '../../../src/app/health/http-app.ts';
-import { addressHere, openPage } from '../../../src/app/local-page/open-page.ts';
+import { addressHere, isHere, openPage } from '../../../src/app/local-page/open-page.ts';
 
 test.each([
   ['http://0.0.0.0:3000', 'http://127.0.0.1:3000'],
@@ -10,6 +10,7 @@ test.each([
   ['http://10.0.0.0:3000', 'http://10.0.0.0:3000'],
 ])('who listens on %s is opened as %s', (listening, here) => {
   expect(addressHere(listening)).toBe(here);
+  expect(isHere(here)).toBe(!here.includes('10.0.0.0'));
 });
 
 test('until the documents are read it says that it starts, and asks to be asked again; health is not for visitors', async () => {
