@@ -1,6 +1,6 @@
 import { CALIBRATION } from '../../src/answer/decide/calibration.ts';
 import { SIGNALS } from '../../src/answer/decide/signals.ts';
-import { DEFAULT_THRESHOLD } from '../../src/answer/respond.ts';
+import { DEFAULT_THRESHOLD } from '../../src/answer/threshold.ts';
 import type { ConfidenceTraining } from './confidence.ts';
 import { confidenceFigures } from './confidence-figures.ts';
 import { reliability } from './reliability.ts';

@@ -9,6 +9,7 @@ import { cite } from './quote/cite.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { type Findings, find, findWith } from './read-evidence.ts';
 import type { Reader } from './reader.ts';
+import { DEFAULT_THRESHOLD } from './threshold.ts';
 
 export interface AnswerOptions {
   /** ISO day: what was published later is not shown. Documents without a date stay. */
@@ -24,9 +25,6 @@ export interface AnswerOptions {
   /** A stronger reader of the best sentences; default: none. */
   readonly reader?: Reader | null;
 }
-
-/** Chosen on questions with and without an answer, for few false answers; see the README's table. */
-export const DEFAULT_THRESHOLD = 0.25;
 
 /** So much surer must an answer be where it was guessed from earlier questions what was asked. */
 const UNSURE_OF_THE_QUESTION = 1.3;

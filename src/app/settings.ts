@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_THRESHOLD } from '../answer/threshold.ts';
 import { failure, type Result, success } from '../corpus/problem.ts';
 
 /** Every key that Ibid reads from the environment or `.env`. `.env.example` lists the same keys; a test holds them together. */
@@ -8,6 +9,7 @@ export const SETTINGS = {
   IBID_INDEX: z.string().default('index-data/index'),
   IBID_MAX_FILE_MB: z.coerce.number().positive().max(256).default(64),
   IBID_READER: z.string().default(''),
+  IBID_THRESHOLD: z.coerce.number().min(0).max(1).default(DEFAULT_THRESHOLD),
   IBID_DEBUG: z.string().default(''),
 } as const;
 
@@ -18,6 +20,8 @@ export interface Settings {
   readonly index: string;
   /** Files of more bytes are skipped, with the reason. */
   readonly maxFileBytes: number;
+  /** An answer of less confidence is not given; 0 to 1. */
+  readonly threshold: number;
   /** What `IBID_READER` names: a word, or a folder by its absolute path; null for none. */
   readonly reader: { readonly given: string; readonly path: string } | null;
 }
@@ -46,11 +50,12 @@ export function readSettings(
     });
     return failure({ code: 'settings', message: `${found.join('; ')}. Mend it in the environment or in .env` });
   }
-  const { IBID_DOCUMENTS, IBID_INDEX, IBID_MAX_FILE_MB, IBID_READER } = parsed.data;
+  const { IBID_DOCUMENTS, IBID_INDEX, IBID_MAX_FILE_MB, IBID_READER, IBID_THRESHOLD } = parsed.data;
   return success({
     documents: resolve(folder, flags.documents ?? IBID_DOCUMENTS),
     index: resolve(folder, flags.index ?? IBID_INDEX),
     maxFileBytes: Math.floor(IBID_MAX_FILE_MB * 1024 * 1024),
+    threshold: IBID_THRESHOLD,
     reader: IBID_READER === '' ? null : { given: IBID_READER, path: resolve(folder, IBID_READER) },
   });
 }

@@ -23,10 +23,12 @@ export interface Shelf {
   readonly current: CurrentText;
   /** Reads the best sentences of a question once more, where one is set. */
   readonly reader?: Reader | null;
+  /** An answer of less confidence is not given; 0 to 1, default: that of `respond`. */
+  readonly threshold?: number;
 }
 
 /** The documents that a view lets be seen. Everything that commands show of documents goes through here. */
-export function seeDocuments({ index, current, reader }: Shelf, view: View): VisibleDocuments {
+export function seeDocuments({ index, current, reader, threshold }: Shelf, view: View): VisibleDocuments {
   const allow = (document: number): boolean => view.allows(index.documents[document]!.file);
   let seen: readonly IndexedDocument[] | null = null;
   // Only when it is asked for: most answers need no list of forty thousand documents.
@@ -48,6 +50,7 @@ export function seeDocuments({ index, current, reader }: Shelf, view: View): Vis
         ...(asking.today ? { today: asking.asOf ?? asking.today } : {}),
         allow: narrowed(index, allow, asking),
         reader: reader ?? null,
+        ...(threshold === undefined ? {} : { threshold }),
         ...(asking.earlier ? { earlier: asking.earlier } : {}),
       }),
     search: (words, limit) => searchPassages(words, index, current, { allow, limit }),

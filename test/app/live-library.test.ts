@@ -16,6 +16,7 @@ const settings = {
   documents: join(made.path, 'documents'),
   index: join(made.path, 'index'),
   maxFileBytes: 1024 * 1024,
+  threshold: 0.25,
   reader: null,
 };
 

@@ -23,7 +23,7 @@ function options(platforms: Record<string, Platform>) {
       refresh: async () => failure({ code: 'unused', message: 'unused' }),
       close: () => {},
     },
-    settings: { documents: home.path, index: home.path, maxFileBytes: 1000, reader: null },
+    settings: { documents: home.path, index: home.path, maxFileBytes: 1000, threshold: 0.25, reader: null },
     access: OPEN_ACCESS,
     state: wholeState(),
     metrics: quietMetrics(),

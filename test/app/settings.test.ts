@@ -42,8 +42,19 @@ test('a flag wins over the environment, and an empty value counts as not given',
   const settings = readSettings({ IBID_DOCUMENTS: 'papers', IBID_INDEX: '  ' }, { documents: '/elsewhere' }, '/work');
   expect(settings).toEqual({
     ok: true,
-    value: { documents: '/elsewhere', index: '/work/index-data/index', maxFileBytes: 64 * 1024 * 1024, reader: null },
+    value: {
+      documents: '/elsewhere',
+      index: '/work/index-data/index',
+      maxFileBytes: 64 * 1024 * 1024,
+      threshold: 0.25,
+      reader: null,
+    },
   });
+});
+
+test.each(['a lot', '-0.1', '1.5'])('a threshold of %s is refused by name', (value) => {
+  const settings = readSettings({ IBID_THRESHOLD: value }, {}, '/work');
+  expect(settings.ok ? '' : settings.problem.message).toContain(`IBID_THRESHOLD is "${value}"`);
 });
 
 test.each(['a lot', '0', '-3', '1e9'])('a size limit of %s is refused by name', (value) => {

@@ -32,7 +32,13 @@ export async function askCommand(question: string, flags: AskFlags, io: Io): Pro
   if (!opened.ok) return opened;
   const reader = opened.value;
   try {
-    return await answerAll(asked.value, { library: library.value, reader, flags, io });
+    return await answerAll(asked.value, {
+      library: library.value,
+      reader,
+      threshold: settings.value.threshold,
+      flags,
+      io,
+    });
   } finally {
     reader?.close();
   }
@@ -41,18 +47,20 @@ export async function askCommand(question: string, flags: AskFlags, io: Io): Pro
 interface Answering {
   readonly library: Library;
   readonly reader: Reader | null;
+  readonly threshold: number;
   readonly flags: AskFlags;
   readonly io: Io;
 }
 
 async function answerAll(asked: readonly Asked[] | 'conversation', answering: Answering): Promise<Outcome> {
-  const { library, reader, flags, io } = answering;
+  const { library, reader, threshold, flags, io } = answering;
   if (asked === 'conversation') return await conversation(answering);
   for (const { id, question: text, asOf } of asked) {
     const began = io.now();
     const answer = await respond(text, library.index, library.current, {
       asOf: asOf ?? flags.asOf ?? null,
       reader,
+      threshold,
     });
     await io.out(
       flags.json
@@ -73,7 +81,7 @@ async function whatIsAsked(question: string, flags: AskFlags, io: Io) {
   return wrongUsage('what is the question? Give it in quotation marks: ibid ask "question"');
 }
 
-async function conversation({ library, reader, flags, io }: Answering): Promise<Outcome> {
+async function conversation({ library, reader, threshold, flags, io }: Answering): Promise<Outcome> {
   const { converse } = await import('../conversation.ts');
   await io.out('Ask the documents. Ctrl-D or "exit" ends.\n');
   const earlier: string[] = [];
@@ -82,6 +90,7 @@ async function conversation({ library, reader, flags, io }: Answering): Promise<
       asOf: flags.asOf ?? null,
       earlier,
       reader,
+      threshold,
     });
     earlier.push(question);
     return success(renderAnswer(answer, setting(library, io)));

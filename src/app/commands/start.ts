@@ -16,8 +16,8 @@ import { openLinks } from '../local-page/links.ts';
 import { addressHere, isHere, openPage, type Page } from '../local-page/open-page.ts';
 import { createLog } from '../log.ts';
 import { DONE, type Outcome } from '../outcome.ts';
+import { answeringWith } from '../reader/answering-with.ts';
 import { readerOf } from '../reader/open-reader.ts';
-import { withReader } from '../reader/with-reader.ts';
 import { serve } from '../serve.ts';
 import { readSettings, type SettingFlags, type Settings } from '../settings.ts';
 import type { Refusal } from '../start-platforms.ts';
@@ -120,7 +120,10 @@ async function serveChat(opened: Opened): Promise<Outcome> {
   if (library === null) return DONE;
   if (!library.ok) return library;
   try {
-    return await serveFrom(withReader(library.value, reader.value), { ...opened, configured, refused, problems });
+    return await serveFrom(
+      answeringWith(library.value, { reader: reader.value, threshold: opened.settings.threshold }),
+      { ...opened, configured, refused, problems },
+    );
   } finally {
     reader.value?.close();
     library.value.close();

@@ -4,7 +4,7 @@ import { SIGNALS, signalValues } from '../../../src/answer/decide/signals.ts';
 import { rank } from '../../../src/answer/evidence/rank.ts';
 import { bestSpan } from '../../../src/answer/extract/short-answer.ts';
 import { find } from '../../../src/answer/read-evidence.ts';
-import { DEFAULT_THRESHOLD } from '../../../src/answer/respond.ts';
+import { DEFAULT_THRESHOLD } from '../../../src/answer/threshold.ts';
 import { indexDocuments } from '../../../src/index/build/index-documents.ts';
 import { documentFrom, reading } from '../small-documents.ts';
 

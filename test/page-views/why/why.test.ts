@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONTEXT_DOUBTS, DOUBTS } from '../../../src/answer/decide/doubts.ts';
 import { FEATURES } from '../../../src/answer/evidence/features/features.ts';
-import { DEFAULT_THRESHOLD } from '../../../src/answer/respond.ts';
+import { DEFAULT_THRESHOLD } from '../../../src/answer/threshold.ts';
 import type { Shelf } from '../../../src/chat/see-documents.ts';
 import { findFrom, seeDocuments } from '../../../src/chat/see-documents.ts';
 import { parse } from '../../../src/corpus/parse.ts';

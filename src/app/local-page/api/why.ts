@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { DEFAULT_THRESHOLD, meantBy } from '../../../answer/respond.ts';
+import { meantBy } from '../../../answer/respond.ts';
+import { DEFAULT_THRESHOLD } from '../../../answer/threshold.ts';
 import { LONGEST_TEXT } from '../../../chat/arguments.ts';
 import { earlierThan } from '../../../chat/desk/context.ts';
 import { findFrom } from '../../../chat/see-documents.ts';
@@ -31,8 +32,10 @@ export function whyRoutes(deps: PageDeps): Hono<PageEnv> {
     const answer = await documents.ask(question, { ...asking, ...(earlier.length > 0 ? { earlier } : {}) });
     const findings = await findFrom(shelf, view, meantBy(answer, earlier), asking);
     const limit = Math.min(MOST, numberIn(context, 'limit') ?? USUAL);
-    const { index, current } = shelf;
-    return context.json(await whyView({ answer, findings, index, current, threshold: DEFAULT_THRESHOLD, limit }));
+    const { index, current, threshold } = shelf;
+    return context.json(
+      await whyView({ answer, findings, index, current, threshold: threshold ?? DEFAULT_THRESHOLD, limit }),
+    );
   });
   return app;
 }
