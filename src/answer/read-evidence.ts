@@ -83,7 +83,10 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
 }
 
 function judged({ question, weighing, evidence }: Ranking, best: readonly Evidence[], index: SearchIndex): Findings {
-  const readings = best.map((piece, at) => read(question, weighing, piece, index, at));
+  const readings = surestFirst(
+    best.map((piece, at) => read(question, weighing, piece, index, at)),
+    (pieces) => confidenceOf({ question, weighing, pieces }),
+  );
   const first = readings[0];
   if (!first) return { question, weighing, evidence, readings, sides: null, doubts: [], confidence: 0 };
   const doubts = doubtsAbout(question, first.evidence, first.short);
@@ -94,6 +97,26 @@ function judged({ question, weighing, evidence }: Ranking, best: readonly Eviden
   const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
   const confidence = Math.min(sided, mostSure(question, first.evidence, first.short));
   return { question, weighing, evidence, readings, sides, doubts, confidence };
+}
+
+/** So far below the first, in the ranker's units, evidence is as good. */
+const AS_GOOD = 0.5;
+
+/** Of evidence that is as good and gives the same short answer the one comes first that is surest by itself. */
+function surestFirst(readings: readonly Reading[], sureness: (readings: readonly Reading[]) => number): Reading[] {
+  const [first] = readings;
+  const said = first?.short?.text.toLowerCase();
+  const equals = readings.filter(
+    ({ evidence, short }) =>
+      first !== undefined &&
+      said !== undefined &&
+      short?.text.toLowerCase() === said &&
+      first.evidence.score - evidence.score <= AS_GOOD,
+  );
+  if (equals.length < 2) return [...readings];
+  const orders = equals.map((one) => [one, ...readings.filter((other) => other !== one)]);
+  const sure = orders.map(sureness);
+  return orders[sure.indexOf(Math.max(...sure))]!;
 }
 
 /** A yes-or-no question is answered by a sentence that has all its words and takes a side. */
