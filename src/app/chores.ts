@@ -1,5 +1,6 @@
 import type { ChatState } from '../chat/state.ts';
 import type { Log } from '../platforms/log.ts';
+import { STOPPED } from './document-process.ts';
 import type { LiveLibrary } from './live-library.ts';
 import { once, type Repeated, repeat } from './repeat.ts';
 
@@ -24,6 +25,7 @@ export function beginChores(options: ChoreOptions): Repeated & { readonly look: 
   const { refresh, state, log, now, refreshEvery = REFRESH_MS } = options;
   const look = async () => {
     const refreshed = await refresh();
+    if (!refreshed.ok && refreshed.problem.code === STOPPED.code) return;
     if (!refreshed.ok) return log('warn', `the index stays as it is: ${refreshed.problem.message}`);
     const { added, changed, removed } = refreshed.value;
     if (added + changed + removed > 0) log('info', 'documents changed', { added, changed, removed });

@@ -21,7 +21,7 @@ const LAST_WORDS = 2000;
 /**
  * Does a job in a process of its own (`document-worker.ts`): reading documents computes for seconds, a broken one may take
  * all memory, and whoever asks a question must notice nothing of either. The process gets no tokens. When it dies the
- * problem is `process-ended`; `too-slow` when it took longer than `limit`.
+ * problem is `process-ended`; `too-slow` when it took longer than `limit`; `stopped` when the signal ended it.
  */
 export async function inProcess<Kind extends keyof Jobs>(
   job: Jobs[Kind] & { readonly kind: Kind },
@@ -39,7 +39,8 @@ export async function inProcess<Kind extends keyof Jobs>(
       late = true;
       child.kill('SIGKILL');
     };
-    watching.signal?.addEventListener('abort', () => child.kill('SIGKILL'));
+    const end = () => child.kill('SIGKILL');
+    watching.signal?.addEventListener('abort', end);
     child.on('message', (told: Told) => {
       if (told.kind === 'progress') watching.progress?.(told.progress);
       else if (told.kind === 'log') watching.log?.(told.line);
@@ -48,11 +49,16 @@ export async function inProcess<Kind extends keyof Jobs>(
     child.on('error', (error) => resolve(failure(ended(error.message))));
     child.on('close', (code, signal) => {
       if (timer) clearTimeout(timer);
-      resolve(failure(late ? tooSlow(watching.limit ?? 0) : ended(`${signal ?? code}: ${words.trim()}`)));
+      watching.signal?.removeEventListener('abort', end);
+      const stopped = watching.signal?.aborted ? STOPPED : null;
+      resolve(failure(stopped ?? (late ? tooSlow(watching.limit ?? 0) : ended(`${signal ?? code}: ${words.trim()}`))));
     });
     child.send(job, () => {});
   });
 }
+
+/** Whoever stopped it need not be told. */
+export const STOPPED = { code: 'stopped', message: 'reading documents was stopped' } as const;
 
 /** A file that takes longer than this to read would hold up the index as well. */
 const CHECK_LIMIT_MS = 60_000;

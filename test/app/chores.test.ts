@@ -25,6 +25,7 @@ test('the folder is looked into now and then, what is old is forgotten daily, an
     success(SUMMARY),
     success({ ...SUMMARY, added: 2 }),
     failure({ code: 'disk-full', message: 'no room' }),
+    failure({ code: 'stopped', message: 'ended by Ibid itself, which nobody needs to be told' }),
   ];
   let looks = 0;
   const chores = beginChores({
@@ -35,8 +36,8 @@ test('the folder is looked into now and then, what is old is forgotten daily, an
     refreshEvery: 1000,
   });
   expect(forgotten).toEqual([10 * DAY]);
-  await vi.advanceTimersByTimeAsync(3_500);
-  expect(looks).toBe(3);
+  await vi.advanceTimersByTimeAsync(4_500);
+  expect(looks).toBe(4);
   expect(log).toEqual([
     'info documents changed {"added":2,"changed":0,"removed":0}',
     'warn the index stays as it is: no room {}',

@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { respond } from '../../src/answer/respond.ts';
 import { inProcess } from '../../src/app/document-process.ts';
 import { oneAfterAnother, openLiveLibrary } from '../../src/app/live-library.ts';
@@ -63,6 +64,16 @@ test('a folder that is not there is a problem', async () => {
 test('a process that takes too long is stopped, and the problem says so', async () => {
   const checked = await inProcess({ kind: 'check', name: 'a.md', bytes: Buffer.from(MILL) }, { limit: 1 });
   expect(checked).toMatchObject({ problem: { code: 'too-slow' } });
+});
+
+test('a process that is stopped by whoever waits says so, and nothing of it is left with the signal', async () => {
+  const stopping = new AbortController();
+  const job = { kind: 'check', name: 'a.md', bytes: Buffer.from(MILL) } as const;
+  for (let i = 0; i < 3; i++) expect((await inProcess(job, { signal: stopping.signal })).ok).toBe(true);
+  await vi.waitFor(() => expect(getEventListeners(stopping.signal, 'abort')).toEqual([]), 5_000);
+  const stopped = inProcess(job, { signal: stopping.signal });
+  stopping.abort();
+  expect(await stopped).toMatchObject({ problem: { code: 'stopped' } });
 });
 
 test('a file is checked in a process of its own', async () => {
