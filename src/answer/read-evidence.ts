@@ -24,7 +24,7 @@ import type { SPAN_WEIGHTS } from './weights/span-weights.ts';
 export interface Findings {
   readonly question: Question;
   readonly weighing: Weighing;
-  /** Every candidate sentence, best first. */
+  /** Every candidate sentence: that of the first reading, then the best first. */
   readonly evidence: readonly Evidence[];
   /** The best pieces of evidence that are not copies of each other, best first. */
   readonly readings: readonly Reading[];
@@ -82,12 +82,17 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   return { question, weighing, evidence, pieces: distinct(evidence, (piece) => isByMachine(index, piece)) };
 }
 
-function judged({ question, weighing, evidence }: Ranking, best: readonly Evidence[], index: SearchIndex): Findings {
+function judged(
+  { question, weighing, evidence: ranked }: Ranking,
+  best: readonly Evidence[],
+  index: SearchIndex,
+): Findings {
   const readings = surestFirst(
     best.map((piece, at) => read(question, weighing, piece, index, at)),
     (pieces) => confidenceOf({ question, weighing, pieces }),
   );
   const first = readings[0];
+  const evidence = first ? [first.evidence, ...ranked.filter((piece) => piece !== first.evidence)] : ranked;
   if (!first) return { question, weighing, evidence, readings, sides: null, doubts: [], confidence: 0 };
   const doubts = doubtsAbout(question, first.evidence, first.short);
   const sides = contradiction(question, weighing, readings);
