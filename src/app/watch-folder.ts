@@ -29,6 +29,8 @@ export interface WatchFolderOptions {
 
 /** With what follows, a document is told of within 5 s here too. */
 const LOOK_MS = 2_000;
+/** A look for what the system did not tell takes the fiftieth part of the time at most. */
+const MISSED_MS = 5_000;
 const QUIET_MS = 1_000;
 const AT_MOST_MS = 5_000;
 
@@ -43,7 +45,7 @@ export function watchFolder(options: WatchFolderOptions): () => Promise<void> {
   };
   const look = () => {
     if (ending.signal.aborted) return;
-    const looking = lookAgain(folder, lookEvery, note, ending.signal);
+    const looking = lookAgain(folder, { every: lookEvery }, note, ending.signal);
     looking.catch((error: unknown) => log('error', 'the documents folder is not looked at any more', { error }));
     stop = async () => {
       await looking.catch(() => {});
@@ -51,16 +53,26 @@ export function watchFolder(options: WatchFolderOptions): () => Promise<void> {
   };
   const hear = () => {
     if (ending.signal.aborted) return;
-    stop = listen({
+    // A busy system loses what it should tell (a folder that goes and comes at once): now and then it is looked too.
+    const missed = new AbortController();
+    ending.signal.addEventListener('abort', () => missed.abort());
+    const looking = lookAgain(folder, { every: MISSED_MS, share: 50, noteFirst: false }, note, missed.signal);
+    const ended = looking.catch((error: unknown) => log('error', 'what was missed is not looked for', { error }));
+    const stopListening = listen({
       folder,
       note,
       warn: (error) => log('warn', 'part of the documents folder cannot be watched', { code: error.code }),
       failed: (error) => {
+        missed.abort();
         const said = 'the system watches no more folders, so the documents folder is looked through now and then';
         log('warn', said, { code: error.code, seconds: lookEvery / 1000 });
         if (mode === 'auto') look();
       },
     });
+    stop = async () => {
+      missed.abort();
+      await Promise.all([stopListening(), ended]);
+    };
   };
   const begin = async () => {
     const drive = mode === 'auto' ? await silentDrive(folder) : null;

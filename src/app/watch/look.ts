@@ -2,22 +2,34 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { walk } from '../../corpus/folder/walk.ts';
 
-/** Looking takes at most this part of the time. */
-const SHARE = 10;
+export interface Looking {
+  /** Milliseconds between two looks, where they are short. */
+  readonly every: number;
+  /** Looking takes at most one in so many parts of the time; default: 10. */
+  readonly share?: number;
+  /** Whether the first look notes too, since something may have changed before it; default: true. */
+  readonly noteFirst?: boolean;
+}
 
 /**
  * Looks through a folder again and again, and notes when a file came, went, or has another size or time. A folder that is
  * gone is nothing to note; one that comes back is. Ends when the signal does.
  */
-export async function lookAgain(folder: string, every: number, note: () => void, signal: AbortSignal): Promise<void> {
+export async function lookAgain(
+  folder: string,
+  { every, share = 10, noteFirst = true }: Looking,
+  note: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   let before: string | null = null;
+  let isFirst = true;
   while (!signal.aborted) {
     const began = performance.now();
     const seen = await fingerprint(folder);
-    // The first look notes too: something may have changed before it.
-    if (seen !== null && seen !== before && !signal.aborted) note();
+    if (seen !== null && seen !== before && !signal.aborted && (noteFirst || !isFirst)) note();
+    isFirst = false;
     before = seen;
-    const pause = Math.max(every, (performance.now() - began) * SHARE);
+    const pause = Math.max(every, (performance.now() - began) * share);
     await sleep(pause, undefined, { signal }).catch(() => {});
   }
 }
