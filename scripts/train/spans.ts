@@ -1,5 +1,6 @@
 import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { weigh } from '../../src/answer/evidence/weighing.ts';
+import { valueFor } from '../../src/answer/extract/features/feature.ts';
 import { standing } from '../../src/answer/extract/refusals.ts';
 import { placeOf, spansFor } from '../../src/answer/extract/short-answer.ts';
 import { contextOf } from '../../src/answer/extract/span-context.ts';
@@ -55,7 +56,7 @@ export function spanExamplesOf(set: DevelopmentSet): SpanExample[] {
       {
         family,
         topic: topics.get(topic)!,
-        values: spans.map((span) => Float64Array.from(SPAN_FEATURES, (feature) => feature.of(context, span))),
+        values: spans.map((span) => Float64Array.from(SPAN_FEATURES, (feature) => valueFor(feature, context, span))),
         gold: spans.map((span) => answers.has(plain(textAt(text, placeOf(context, span))))),
       },
     ];

@@ -2,13 +2,12 @@ import type { Span } from '../../corpus/span.ts';
 import type { Token } from '../../corpus/words/tokens.ts';
 import type { Weighing } from '../evidence/weighing.ts';
 import type { Question } from '../question/question.ts';
-import { SPAN_WEIGHTS } from '../weights/span-weights.ts';
 import { amountsIn } from './amounts.ts';
 import { datesIn, stretchesIn, toldTimesIn } from './dates.ts';
 import { quantitiesIn } from './quantities.ts';
 import { standing } from './refusals.ts';
 import { contextOf, type ReadSentence, type SpanContext } from './span-context.ts';
-import { SPAN_FEATURES } from './span-features.ts';
+import { type SpanWeights, scoresOf } from './span-scores.ts';
 import { type AnswerSpan, type Family, familyOf, nameSpans, phraseSpans, type Stretch, spansAt } from './spans.ts';
 
 /** A short answer is shown from this sureness on, by family; below it the quotation stands alone. */
@@ -34,14 +33,14 @@ export function bestSpan(
   question: Question,
   weighing: Weighing,
   sentence: ReadSentence,
-  weights: typeof SPAN_WEIGHTS = SPAN_WEIGHTS,
+  weights?: SpanWeights,
 ): ShortAnswer | null {
   const family = familyOf(question.expects);
   if (!family) return null;
   const context = contextOf(question, weighing, sentence);
   const spans = standing(spansFor(family, context), context);
   if (spans.length === 0) return null;
-  const scores = spans.map((span) => scoreOf(weights[family], context, span));
+  const scores = scoresOf(context, spans, family, weights);
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   let sum = 0;
@@ -113,10 +112,4 @@ function timesIn(text: string, question: Question): Span[] {
   if (question.expects === 'duration') return [...amountsIn(text, question), ...stretchesIn(text)];
   const dates = datesIn(text);
   return dates.length > 0 ? dates : toldTimesIn(text);
-}
-
-function scoreOf(weights: Readonly<Record<string, number>>, context: SpanContext, span: AnswerSpan): number {
-  let score = 0;
-  for (const feature of SPAN_FEATURES) score += (weights[feature.name] ?? 0) * feature.of(context, span);
-  return score;
 }

@@ -24,6 +24,11 @@ export interface SpanContext extends ReadSentence {
   readonly clause: Int32Array;
   /** Share of the question's weight that each clause matches, 0 to 1. */
   readonly clauseWeight: Float64Array;
+  /** The largest of them. */
+  readonly heaviestClause: number;
+  /** For each token, the words between it and the nearest matched word before it, or behind it; 99 where there is none. */
+  readonly hitsLeft: Int32Array;
+  readonly hitsRight: Int32Array;
   /** Token of the question's verb, -1 where the sentence does not have it. */
   readonly verb: number;
   /** First and last matched token; the sentence's length and -1 where nothing matched. */
@@ -48,6 +53,8 @@ export function contextOf(question: Question, weighing: Weighing, sentence: Read
     const at = match.at[k]!;
     if (at >= 0) clauseWeight[clause[at]!]! += (weighing.idf[k]! * match.strength[k]!) / weighing.total;
   }
+  let heaviestClause = 0;
+  for (const weight of clauseWeight) heaviestClause = Math.max(heaviestClause, weight);
   const firstHit = match.hit.indexOf(1);
   return {
     question,
@@ -59,6 +66,9 @@ export function contextOf(question: Question, weighing: Weighing, sentence: Read
     stop,
     clause,
     clauseWeight,
+    heaviestClause,
+    hitsLeft: wordsToHit(match.hit, 1),
+    hitsRight: wordsToHit(match.hit, -1),
     verb: question.predicate < 0 ? -1 : match.at[question.predicate]!,
     firstHit: firstHit < 0 ? tokens.length : firstHit,
     lastHit: match.hit.lastIndexOf(1),
@@ -77,10 +87,18 @@ export const spanText = (c: SpanContext, s: AnswerSpan): string =>
 export const isCapital = (c: SpanContext, i: number): boolean =>
   c.tokens[i] !== undefined && /[\p{Lu}\p{N}]/u.test(c.text[c.tokens[i]!.start]!);
 
-/** Words between the token and the nearest matched word in the direction; 99 where there is none. */
-export function distance(c: SpanContext, from: number, step: 1 | -1): number {
-  for (let i = from + step, d = 0; i >= 0 && i < c.tokens.length; i += step, d++) if (c.match.hit[i] === 1) return d;
-  return 99;
+const NO_HIT = 99;
+
+/** Words between each token and the matched word that was passed last, going `step` by `step` through the sentence. */
+function wordsToHit(hit: Uint8Array, step: 1 | -1): Int32Array {
+  const words = new Int32Array(hit.length);
+  let last = -1;
+  for (let n = 0; n < hit.length; n++) {
+    const i = step > 0 ? n : hit.length - 1 - n;
+    words[i] = last < 0 ? NO_HIT : n - last - 1;
+    if (hit[i] === 1) last = n;
+  }
+  return words;
 }
 
 export function weightAround(c: SpanContext, s: AnswerSpan, reach: number): number {
@@ -93,12 +111,6 @@ export function weightAround(c: SpanContext, s: AnswerSpan, reach: number): numb
   return sum / c.weighing.total;
 }
 
-export function inside(c: SpanContext, s: AnswerSpan): number {
-  let hits = 0;
-  for (let i = s.first; i <= s.last; i++) hits += c.match.hit[i]!;
-  return hits / (s.last - s.first + 1);
-}
-
 export function besideFocus(c: SpanContext, s: AnswerSpan): number {
   for (const focus of c.question.focus) {
     const at = c.match.at[focus]!;
@@ -108,5 +120,5 @@ export function besideFocus(c: SpanContext, s: AnswerSpan): number {
   return 0;
 }
 
-export const focusFollows = (c: SpanContext, s: AnswerSpan): boolean =>
-  c.question.focus.some((focus) => c.match.at[focus]! > s.last && c.match.at[focus]! <= s.last + 3);
+export const focusFollows = (c: SpanContext, last: number): boolean =>
+  c.question.focus.some((focus) => c.match.at[focus]! > last && c.match.at[focus]! <= last + 3);
