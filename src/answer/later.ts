@@ -30,8 +30,8 @@ export function laterOn(
   const weighing = weigh(question, index);
   const later = new Set<number>();
   for (const { passage, match, surroundings } of candidatesOf(index, hits, new Matcher(question.concepts))) {
-    const around = [surroundings.title, surroundings.heading];
-    if (coverage(weighing, match) + added(weighing, [match], around) >= ON_IT) later.add(passage.document);
+    const around = [surroundings.title.strength, surroundings.heading.strength];
+    if (coverage(weighing, match) + added(weighing, [match.strength], around) >= ON_IT) later.add(passage.document);
   }
   return later.size;
 }

@@ -60,11 +60,16 @@ export function candidatesOf(
     const drafts = read.sentences.map((sentence) => ({ ...sentence, match: matcher.match(sentence.tokens) }));
     const sentences = drafts.map((draft) => draft.match);
     const heading = matcher.match(read.heading);
+    let neighbours: readonly Match[] | undefined;
     const surroundings: Surroundings = {
       sentences,
       heading,
       title,
-      neighbours: neighboursOf(index, passage, matcher, lackedBy([...sentences, heading, title])),
+      // Most passages have no sentence that is looked at so closely.
+      get neighbours() {
+        neighbours ??= neighboursOf(index, passage, matcher, lackedBy([...sentences, heading, title]));
+        return neighbours;
+      },
       published: index.documents[passage.document]?.published?.value ?? null,
       score: hit.score / best,
       document: documents.of(passage.document),

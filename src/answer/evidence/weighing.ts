@@ -52,15 +52,15 @@ export function coverage(weighing: Weighing, match: Strengths): number {
   return sum / weighing.total;
 }
 
-/** Share of the question's weight that `extra` adds to what the matches of `known` hold already, 0 to 1. */
-export function added(weighing: Weighing, known: readonly Strengths[], extra: readonly Strengths[]): number {
+/** Share of the question's weight that `extra` adds to what `known` hold already, 0 to 1; both are strengths by concept. */
+export function added(weighing: Weighing, known: readonly Float64Array[], extra: readonly Float64Array[]): number {
   let sum = 0;
   for (let c = 0; c < weighing.idf.length; c++) {
     let have = 0;
-    for (const match of known) have = Math.max(have, match.strength[c]!);
+    for (const strength of known) if (strength[c]! > have) have = strength[c]!;
     let more = have;
-    for (const match of extra) more = Math.max(more, match.strength[c]!);
-    sum += weighing.idf[c]! * (more - have);
+    for (const strength of extra) if (strength[c]! > more) more = strength[c]!;
+    if (more > have) sum += weighing.idf[c]! * (more - have);
   }
   return sum / weighing.total;
 }

@@ -1,4 +1,5 @@
 import stemmer from 'wink-porter2-stemmer';
+import { addToHash, hashOf, type KnownWord, KnownWords } from './known-words.ts';
 import { americanSpelling } from './spelling.ts';
 
 /** A word of a text. `start` inclusive, `end` exclusive, in UTF-16 code units of the text that was given. */
@@ -14,18 +15,10 @@ export interface Token {
 // A number keeps its separators (1,200 and 3.5); initials keep their dots (U.S.); a word keeps inner apostrophes.
 const WORD = /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\p{N}+)?/gu;
 
-const CACHE_LIMIT = 200_000;
-const folded = new Map<string, readonly [word: string, term: string]>();
-
-function fold(raw: string): readonly [word: string, term: string] {
-  const known = folded.get(raw);
-  if (known) return known;
+const known = new KnownWords((raw) => {
   const word = normalise(raw);
-  const value = [word, stem(word)] as const;
-  if (folded.size >= CACHE_LIMIT) folded.clear();
-  folded.set(raw, value);
-  return value;
-}
+  return { raw, word, term: stem(word) };
+});
 
 // "US" is a country and "us" is a pronoun; lower case would make them one.
 const INITIALS: ReadonlyMap<string, string> = new Map(
@@ -59,19 +52,63 @@ function stem(word: string): string {
 /** The words of a text in order, with their places. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word, term] = fold(match[0]);
-    if (word) tokens.push({ start: match.index, end: match.index + match[0].length, word, term });
-  }
+  scan(text, (start, end, { word, term }) => {
+    if (word) tokens.push({ start, end, word, term });
+  });
   return tokens;
 }
 
 /** The terms of a text in order, repeats included: what `tokenise` gives, without the places. */
 export function terms(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.match(WORD) ?? []) {
-    const term = fold(match)[1];
+  scan(text, (_start, _end, { term }) => {
     if (term) found.push(term);
-  }
+  });
   return found;
 }
+
+/** Calls `take` for every match of `WORD`. Nearly all words are plain letters, which need no regular expression. */
+function scan(text: string, take: (start: number, end: number, word: KnownWord) => void): void {
+  for (let start = 0; start < text.length; ) {
+    const kind = kindOf(text.charCodeAt(start));
+    if (kind === NOTHING) {
+      start++;
+      continue;
+    }
+    let end = start;
+    let hash = 0;
+    for (let code = text.charCodeAt(end); kindOf(code) === LETTER; code = text.charCodeAt(++end))
+      hash = addToHash(hash, code);
+    if (end === start || goesOn(text, start, end)) {
+      WORD.lastIndex = start;
+      const match = WORD.exec(text);
+      if (!match) return;
+      start = match.index;
+      end = start + match[0].length;
+      hash = hashOf(text, start, end);
+    }
+    take(start, end, known.at(text, start, end, hash));
+    start = end;
+  }
+}
+
+const NOTHING = 0;
+const LETTER = 1;
+/** What the regular expression is asked about. */
+const OTHER = 2;
+
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z]/.test(character) ? LETTER : /\d/.test(character) ? OTHER : NOTHING;
+});
+/** Not a number, which `charCodeAt` gives behind the end, is nothing. */
+const kindOf = (code: number): number => (code < 128 ? KINDS[code]! : code >= 128 ? OTHER : NOTHING);
+
+/** Whether a run of plain letters may be the beginning of a longer word: "don't", "café", "B52", "U.S.". */
+function goesOn(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return kindOf(code) === OTHER || code === APOSTROPHE || (code === DOT && end === start + 1);
+}
+
+const APOSTROPHE = 39;
+const DOT = 46;

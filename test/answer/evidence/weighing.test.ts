@@ -63,10 +63,10 @@ test('what is added is what was not there', () => {
   const { weighing, match } = weighed('ferry mill');
   const ferry = match('The ferry.');
   const mill = match('The mill.');
-  expect(added(weighing, [ferry], [ferry])).toBe(0);
-  expect(added(weighing, [ferry], [mill])).toBeCloseTo(coverage(weighing, mill), 6);
-  expect(added(weighing, [ferry, mill], [ferry, mill])).toBe(0);
-  expect(added(weighing, [], [ferry, mill])).toBeCloseTo(1, 6);
+  expect(added(weighing, [ferry.strength], [ferry.strength])).toBe(0);
+  expect(added(weighing, [ferry.strength], [mill.strength])).toBeCloseTo(coverage(weighing, mill), 6);
+  expect(added(weighing, [ferry.strength, mill.strength], [ferry.strength, mill.strength])).toBe(0);
+  expect(added(weighing, [], [ferry.strength, mill.strength])).toBeCloseTo(1, 6);
 });
 
 test('each term is searched once; other words and words of phrases count less than the own', () => {

@@ -1,5 +1,6 @@
+import { summaryOf } from '../summary.ts';
 import { added } from '../weighing.ts';
-import { around, type Feature, nearby, neighbour } from './feature.ts';
+import { around, type Feature, neighbour } from './feature.ts';
 
 /** What stands around the sentence adds what it lacks. */
 export const AROUND: readonly Feature[] = [
@@ -7,29 +8,36 @@ export const AROUND: readonly Feature[] = [
     name: 'sentence before adds',
     of: ({ weighing, candidate }) => {
       const before = neighbour(candidate, -1);
-      return before ? added(weighing, [candidate.match], [before]) : 0;
+      return before ? added(weighing, [candidate.match.strength], [before.strength]) : 0;
     },
   },
   {
     name: 'sentence after adds',
     of: ({ weighing, candidate }) => {
       const after = neighbour(candidate, 1);
-      return after ? added(weighing, [candidate.match], [after]) : 0;
+      return after ? added(weighing, [candidate.match.strength], [after.strength]) : 0;
     },
   },
   {
     name: 'passage adds',
-    of: ({ weighing, candidate }) =>
-      added(weighing, [candidate.match, ...around(candidate)], candidate.surroundings.sentences),
+    of: ({ weighing, candidate }) => {
+      const beside = around(candidate).map(({ strength }) => strength);
+      const { sentences } = summaryOf(candidate.surroundings);
+      return added(weighing, [candidate.match.strength, ...beside], [sentences]);
+    },
   },
   {
     name: 'title and heading add',
-    of: ({ weighing, candidate: c }) =>
-      added(weighing, [c.match, ...c.surroundings.sentences], [c.surroundings.title, c.surroundings.heading]),
+    of: ({ weighing, candidate: { match, surroundings } }) => {
+      const { sentences, nearby } = summaryOf(surroundings);
+      return added(weighing, [match.strength, sentences], [nearby]);
+    },
   },
   {
     name: 'neighbouring passages add',
-    of: ({ weighing, candidate }) =>
-      added(weighing, [candidate.match, ...nearby(candidate)], candidate.surroundings.neighbours),
+    of: ({ weighing, candidate: { match, surroundings } }) => {
+      const next = surroundings.neighbours.map(({ strength }) => strength);
+      return next.length === 0 ? 0 : added(weighing, [match.strength, summaryOf(surroundings).nearby], next);
+    },
   },
 ];

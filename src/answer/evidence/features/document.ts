@@ -1,5 +1,6 @@
+import { summaryOf } from '../summary.ts';
 import { added, coverage, isNamed } from '../weighing.ts';
-import { type Feature, nearby } from './feature.ts';
+import type { Feature } from './feature.ts';
 
 /**
  * Of the first pass only: among the sentences that it chose they say nothing more (left out: squad2 hit1 .803 -> .812,
@@ -14,7 +15,8 @@ export const OF_THE_SEARCH: readonly Feature[] = [
 export const DOCUMENT: readonly Feature[] = [
   {
     name: 'document adds',
-    of: ({ weighing, candidate }) => added(weighing, nearby(candidate), [candidate.surroundings.document]),
+    of: ({ weighing, candidate: { surroundings } }) =>
+      added(weighing, [summaryOf(surroundings).nearby], [surroundings.document.strength]),
   },
   { name: 'title', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.title) },
   { name: 'heading', of: ({ weighing, candidate }) => coverage(weighing, candidate.surroundings.heading) },

@@ -21,10 +21,3 @@ export const neighbour = (candidate: Candidate, by: number): Match | undefined =
 /** The matches of the sentences right before and right after. */
 export const around = (candidate: Candidate): Match[] =>
   [neighbour(candidate, -1), neighbour(candidate, 1)].filter((match) => match !== undefined);
-
-/** The matches of the passage's sentences, the title and the heading. */
-export const nearby = ({ surroundings: { sentences, title, heading } }: Candidate): Match[] => [
-  ...sentences,
-  title,
-  heading,
-];

@@ -48,6 +48,8 @@ export function valuesOf(
   const otherWords = new OtherWords(question);
   return candidates.map((candidate) => {
     const context = new FeatureContext(question, weighing, candidate, otherWords);
-    return Float64Array.from(features, (feature) => feature.of(context));
+    const values = new Float64Array(features.length);
+    for (let i = 0; i < values.length; i++) values[i] = features[i]!.of(context);
+    return values;
   });
 }

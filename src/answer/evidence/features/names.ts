@@ -1,7 +1,8 @@
 import type { Question } from '../../question/question.ts';
 import type { Candidate } from '../candidate.ts';
+import { summaryOf } from '../summary.ts';
 import { isNamed, type Weighing } from '../weighing.ts';
-import { around, type Feature, nearby } from './feature.ts';
+import { around, type Feature } from './feature.ts';
 import { wordsOfPeriod } from './period-words.ts';
 
 /** Names and numbers of the question, which no other words stand for. */
@@ -12,12 +13,13 @@ export const NAMES: readonly Feature[] = [
     name: 'names missing around',
     of: ({ question, weighing, candidate }) => {
       if (weighing.names === 0) return 0;
-      const all = [...nearby(candidate), ...candidate.surroundings.neighbours];
+      const { nearby } = summaryOf(candidate.surroundings);
+      const { neighbours } = candidate.surroundings;
       let missing = 0;
       question.concepts.forEach((_, c) => {
         if (!isNamed(question, c)) return;
-        let best = 0;
-        for (const { strength } of all) best = Math.max(best, strength[c]!);
+        let best = nearby[c]!;
+        for (const { strength } of neighbours) best = Math.max(best, strength[c]!);
         missing += weighing.idf[c]! * (1 - best);
       });
       return missing / weighing.names;
@@ -46,11 +48,11 @@ function missingNumbers(question: Question, candidate: Candidate, counts: (conce
   const numbers = question.concepts.flatMap((concept, c) => (concept.isNumber && counts(c) ? [c] : []));
   if (numbers.length === 0) return 0;
   const near = [candidate.match, ...around(candidate).slice(0, 1)];
-  const far = nearby(candidate);
+  const { nearby } = summaryOf(candidate.surroundings);
   let missing = 0;
   for (const c of numbers) {
     if (near.some(({ strength }) => strength[c]! > 0)) continue;
-    missing += far.some(({ strength }) => strength[c]! > 0) ? FAR : 1;
+    missing += nearby[c]! > 0 ? FAR : 1;
   }
   return missing / numbers.length;
 }

@@ -4,6 +4,7 @@ import type { RelationName } from '../../lexicon/word-data/relations.ts';
 import type { WordData } from '../../lexicon/word-data/word-data.ts';
 import type { Question } from '../../question/question.ts';
 import { STOP_WORDS } from '../../question/stop-words.ts';
+import { atLeast } from '../summary.ts';
 
 /** How much a sentence has of a question's concepts in other words, each 0 to 1 by concept. */
 export interface Likeness {
@@ -25,6 +26,8 @@ const SHORTEST = 5;
 interface ConceptWord {
   /** In the word data; -1 for none. */
   readonly number: number;
+  /** By the numbers of the words. */
+  readonly related: ReadonlyMap<number, RelationName>;
   readonly first: string;
   readonly grams: ReadonlySet<string>;
 }
@@ -67,7 +70,7 @@ export class OtherWords {
       const concept = this.#concepts[c]!;
       const isKnown = data !== null && number >= 0 && concept.number >= 0;
       const cosine = isKnown ? data.likeness(concept.number, number) : 0;
-      const relation = isKnown ? data.relation(concept.number, number) : null;
+      const relation = number < 0 ? undefined : concept.related.get(number);
       // Nearly all that are the same word spelt otherwise begin alike, and trigrams cost more than all else here.
       const isNear = word.length >= SHORTEST && concept.first === word[0] && concept.grams.size > 0;
       const letters = isNear ? dice(trigrams(word), concept.grams) : 0;
@@ -82,24 +85,27 @@ export class OtherWords {
 
   #prepare(): ConceptWord[] {
     this.#data = wordData();
-    return this.#question.concepts.map(({ terms, surface, isName, isNumber }) => ({
+    const data = this.#data;
+    return this.#question.concepts.map(({ terms, surface, isName, isNumber }) => {
       // The neighbours of a name are other names, which are no evidence for it.
-      number: terms.length === 1 && !isName && !isNumber ? (this.#data?.numberOf(terms[0]!) ?? -1) : -1,
-      first: surface.slice(0, 1).toLowerCase(),
-      grams: isNumber || surface.length < SHORTEST ? new Set<string>() : trigrams(surface.toLowerCase()),
-    }));
+      const number = terms.length === 1 && !isName && !isNumber ? (data?.numberOf(terms[0]!) ?? -1) : -1;
+      return {
+        number,
+        related: number < 0 ? NONE : data!.relationsOf(number),
+        first: surface.slice(0, 1).toLowerCase(),
+        grams: isNumber || surface.length < SHORTEST ? new Set<string>() : trigrams(surface.toLowerCase()),
+      };
+    });
   }
 }
+
+const NONE: ReadonlyMap<number, RelationName> = new Map();
 
 const nothing = (size: number): Likeness => ({
   vectors: new Float64Array(size),
   relations: new Float64Array(size),
   letters: new Float64Array(size),
 });
-
-function atLeast(best: Float64Array, one: Float64Array): void {
-  for (let c = 0; c < best.length; c++) if (one[c]! > best[c]!) best[c] = one[c]!;
-}
 
 function trigrams(word: string): Set<string> {
   const padded = ` ${word} `;

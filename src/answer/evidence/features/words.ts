@@ -1,6 +1,7 @@
 import { bigrams, inOrder, window } from '../proximity.ts';
+import { summaryOf } from '../summary.ts';
 import { coverage, type Weighing } from '../weighing.ts';
-import { type Feature, nearby } from './feature.ts';
+import type { Feature } from './feature.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { wordsOfPeriod } from './period-words.ts';
 
@@ -25,9 +26,7 @@ export const WORDS: readonly Feature[] = [
     name: 'rarest concept not in passage',
     of: ({ weighing, candidate }) => {
       if (weighing.rarest < 0) return 0;
-      let best = 0;
-      for (const { strength } of nearby(candidate)) best = Math.max(best, strength[weighing.rarest]!);
-      return 1 - best;
+      return 1 - summaryOf(candidate.surroundings).nearby[weighing.rarest]!;
     },
   },
 ];

@@ -6,8 +6,8 @@ export interface WordData {
   numberOf(term: string): number;
   /** Cosine of two terms by their numbers, -1 to 1. */
   likeness(a: number, b: number): number;
-  /** How the second is related to the first, null where WordNet does not say. */
-  relation(from: number, to: number): RelationName | null;
+  /** How others are related to a term, by their numbers; those of which WordNet does not say are not among them. */
+  relationsOf(from: number): ReadonlyMap<number, RelationName>;
 }
 
 /** Length of a vector: it was multiplied by this to fit a byte. */
@@ -41,11 +41,15 @@ export function wordDataFrom(bytes: Buffer): WordData {
         sum += values[i + k]! * values[j + k]!;
       return sum / (UNIT * UNIT);
     },
-    relation(from, to) {
+    relationsOf(from) {
+      const found = new Map<number, RelationName>();
       const end = bytes.readUInt32LE(HEADER + 4 * (from + 1));
-      for (let at = bytes.readUInt32LE(HEADER + 4 * from); at < end; at++)
-        if (bytes.readUInt16LE(tos + 2 * at) === to) return RELATIONS[bytes[kinds + at]!] ?? null;
-      return null;
+      for (let at = bytes.readUInt32LE(HEADER + 4 * from); at < end; at++) {
+        const to = bytes.readUInt16LE(tos + 2 * at);
+        const name = RELATIONS[bytes[kinds + at]!];
+        if (name && !found.has(to)) found.set(to, name);
+      }
+      return found;
     },
   };
 }
