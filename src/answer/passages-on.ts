@@ -3,7 +3,7 @@ import type { Citation } from './answer.ts';
 import type { Evidence } from './evidence/rank.ts';
 import { firstCited } from './gist/cited.ts';
 import { piecesOn } from './gist/pieces-on.ts';
-import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
+import { isCopyOf, type TermNumbers, type Wording, wordingOf } from './quote/copy-of.ts';
 import { type CurrentText, readOnce } from './quote/current-text.ts';
 import { isByMachine } from './read-evidence.ts';
 import { everyDocument, type Seeing } from './seeing.ts';
@@ -52,6 +52,7 @@ function statements(telling: readonly Evidence[], index: SearchIndex): Evidence[
   const heads: { piece: Evidence; readonly wording: Wording }[] = [];
   const related = new Map<string, (typeof heads)[number][]>();
   const told = new Map<number, Told>();
+  const numbers: TermNumbers = new Map();
   for (const piece of telling) {
     const { passage, tokens } = piece.candidate;
     const of: Told = told.get(passage.document) ?? { best: piece.score, passages: new Set(), count: 0 };
@@ -60,7 +61,7 @@ function statements(telling: readonly Evidence[], index: SearchIndex): Evidence[
     if (of.count === OF_A_DOCUMENT || piece.score < of.best - AS_GOOD || of.passages.has(passage.id)) continue;
     of.count++;
     of.passages.add(passage.id);
-    const wording = wordingOf(tokens);
+    const wording = wordingOf(tokens, numbers);
     const keys = [`story ${index.documents[passage.document]!.cluster}`, `passage ${passage.cluster}`];
     const same = keys.flatMap((key) => related.get(key) ?? []).find((one) => isCopyOf(one.wording, wording));
     if (same) {

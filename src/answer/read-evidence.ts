@@ -16,7 +16,7 @@ import { type Weighing, weigh } from './evidence/weighing.ts';
 import { bestSpan, type ShortAnswer } from './extract/short-answer.ts';
 import { familyOf } from './extract/spans.ts';
 import { type Question, understand } from './question/question.ts';
-import { isCopyOf, type Wording, wordingOf } from './quote/copy-of.ts';
+import { isCopyOf, type TermNumbers, type Wording, wordingOf } from './quote/copy-of.ts';
 import { type Reader, readAgain } from './reader.ts';
 import type { SPAN_WEIGHTS } from './weights/span-weights.ts';
 
@@ -38,7 +38,7 @@ export interface Findings {
 
 /** How many passages are read for their sentences. The right sentence is among the first ten passages for .97 of SQuAD's questions. */
 const PASSAGES = 24;
-const READINGS = 12;
+const READINGS = 8;
 const PHRASES_READ = 3;
 /** Questions for yes or no are too few in the sets to learn from: set by hand, just above the threshold. */
 const SIDED = 0.5;
@@ -155,8 +155,9 @@ export function spanOf(
 /** The best pieces without copies. Of two copies the one that is not `flawed` (written by a machine) stands for both, in the better one's place. */
 export function distinct(evidence: readonly Evidence[], flawed: (piece: Evidence) => boolean): Evidence[] {
   const chosen: { piece: Evidence; wording: Wording }[] = [];
+  const numbers: TermNumbers = new Map();
   for (const piece of evidence.slice(0, READINGS * 4)) {
-    const wording = wordingOf(piece.candidate.tokens);
+    const wording = wordingOf(piece.candidate.tokens, numbers);
     const same = chosen.find((one) => isCopyOf(one.wording, wording));
     if (!same) {
       if (chosen.length < READINGS) chosen.push({ piece, wording });

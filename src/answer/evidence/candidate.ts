@@ -57,8 +57,7 @@ export function candidatesOf(
       title = matcher.match(tokenise(headline(index.documents[passage.document]!)));
       titles.set(passage.document, title);
     }
-    const drafts = read.sentences.map((sentence) => ({ ...sentence, match: matcher.match(sentence.tokens) }));
-    const sentences = drafts.map((draft) => draft.match);
+    const sentences = read.sentences.map(({ tokens }) => matcher.match(tokens));
     const heading = matcher.match(read.heading);
     let neighbours: readonly Match[] | undefined;
     const surroundings: Surroundings = {
@@ -75,12 +74,11 @@ export function candidatesOf(
       document: documents.of(passage.document),
     };
     documents.take(passage.document, title, heading, ...sentences);
-    return drafts.map((draft, sentence) => {
-      const leant = leansBack(passage, sentence, draft.text)
-        ? leaning(draft.match, surroundings.sentences[sentence - 1]!)
-        : draft.match;
+    return read.sentences.map(({ span, text, tokens }, sentence) => {
+      const own = sentences[sentence]!;
+      const leant = leansBack(passage, sentence, text) ? leaning(own, sentences[sentence - 1]!) : own;
       const match = context.length > 0 ? withContext(leant, surroundings, context) : leant;
-      return { passage, sentence, ...draft, match, surroundings };
+      return { passage, sentence, span, text, tokens, match, surroundings };
     });
   });
 }

@@ -21,6 +21,7 @@ const INITIALS: ReadonlyMap<string, string> = new Map([
   ['usa', 'u'],
   ['uk', 'u'],
 ]);
+const FIRST = 0xff;
 /** Letters that are read as others: é as e. */
 const OTHER_LETTERS = /[^\x00-\x7f\u2010-\u201f\u2026\u20ac\u00a0\u00a3\u00ab\u00bb]/;
 
@@ -40,21 +41,30 @@ export class Matcher {
   readonly #hooks = new Map<string, Hook[]>();
   readonly #phrases: { readonly concept: number; readonly strength: number; readonly parts: number }[] = [];
 
+  /** By the last bits of a term's first letter: 1 where one that is looked for begins so. */
+  readonly #firsts = new Uint8Array(FIRST + 1);
+
   readonly #stems = new Map<string, { readonly concept: number; readonly length: number }>();
 
   /** For each concept, what its words begin with. */
   readonly #beginnings: readonly (readonly string[])[];
 
+  /** What has none of the concepts shares it. */
+  readonly #none: Pick<Match, 'strength' | 'at'>;
+
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
+    this.#none = nothing(concepts.length);
     this.#beginnings = concepts.map((concept) => {
       const terms = [concept.terms, ...concept.alternatives.map((alternative) => alternative.terms)].flat();
       return [...new Set(terms.map((term) => beginningOf(INITIALS.get(term) ?? term)))];
     });
     concepts.forEach((concept, c) => {
       const [name, second] = concept.terms;
-      if (concept.isName && name && second === undefined && name.length >= STEM + 1)
+      if (concept.isName && name && second === undefined && name.length >= STEM + 1) {
         this.#stems.set(name.slice(0, STEM), { concept: c, length: name.length });
+        this.#firsts[name.charCodeAt(0) & FIRST] = 1;
+      }
       this.#hook(c, concept.terms, 1);
       for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength);
     });
@@ -74,50 +84,65 @@ export class Matcher {
     const distinct = [...new Set(terms)];
     const phrase = distinct.length > 1 ? this.#phrases.push({ concept, strength, parts: distinct.length }) - 1 : -1;
     for (const term of distinct) {
+      this.#firsts[term.charCodeAt(0) & FIRST] = 1;
       const hooks = this.#hooks.get(term) ?? [];
       hooks.push({ concept, strength, phrase });
       this.#hooks.set(term, hooks);
     }
   }
 
-  /** All words of a phrase must stand in `tokens`; where, does not matter. */
+  /** All words of a phrase must stand in `tokens`; where, does not matter. The arrays are not to be written to. */
   match(tokens: readonly Token[]): Match {
-    const strength = new Float64Array(this.concepts.length);
-    const at = new Int32Array(this.concepts.length).fill(-1);
-    const hit = new Uint8Array(tokens.length);
-    const seen = this.#phrases.length > 0 ? new Map<number, { terms: Set<string>; places: number[] }>() : null;
+    let found: Match | null = null;
+    let seen: Map<number, { terms: Set<string>; places: number[] }> | null = null;
     for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!;
-      const hooks = this.#hooks.get(token.term);
+      const { term } = tokens[i]!;
+      // Nearly all words begin otherwise than those that are looked for.
+      if (this.#firsts[term.charCodeAt(0) & FIRST] === 0) continue;
+      const hooks = this.#hooks.get(term);
       if (!hooks) {
-        const kin = this.#stems.size > 0 ? this.#stems.get(token.term.slice(0, STEM)) : undefined;
-        if (kin && PEOPLE.test(token.term) && Math.abs(token.term.length - kin.length) <= 3)
-          this.#take(kin.concept, KIN, i, strength, at, hit);
+        const kin = this.#stems.size > 0 ? this.#stems.get(term.slice(0, STEM)) : undefined;
+        if (!kin || !PEOPLE.test(term) || Math.abs(term.length - kin.length) > 3) continue;
+        found ??= this.#unmatched(tokens);
+        take(found, kin.concept, KIN, i);
         continue;
       }
+      found ??= this.#unmatched(tokens);
       for (const hook of hooks) {
-        if (hook.phrase < 0) this.#take(hook.concept, hook.strength, i, strength, at, hit);
+        if (hook.phrase < 0) take(found, hook.concept, hook.strength, i);
         else {
-          const parts = seen!.get(hook.phrase) ?? { terms: new Set<string>(), places: [] };
-          parts.terms.add(token.term);
+          seen ??= new Map();
+          const parts = seen.get(hook.phrase) ?? { terms: new Set<string>(), places: [] };
+          parts.terms.add(term);
           parts.places.push(i);
-          seen!.set(hook.phrase, parts);
+          seen.set(hook.phrase, parts);
         }
       }
     }
+    if (!found) return { strength: this.#none.strength, at: this.#none.at, hit: new Uint8Array(tokens.length) };
     for (const [number, parts] of seen ?? []) {
       const phrase = this.#phrases[number]!;
       if (parts.terms.size === phrase.parts)
-        for (const place of parts.places) this.#take(phrase.concept, phrase.strength, place, strength, at, hit);
+        for (const place of parts.places) take(found, phrase.concept, phrase.strength, place);
     }
-    return { strength, at, hit };
+    return found;
   }
 
-  #take(concept: number, value: number, token: number, strength: Float64Array, at: Int32Array, hit: Uint8Array): void {
-    hit[token] = 1;
-    if (value > strength[concept]!) {
-      strength[concept] = value;
-      at[concept] = token;
-    }
+  #unmatched(tokens: readonly Token[]): Match {
+    const { strength, at } = nothing(this.concepts.length);
+    return { strength, at, hit: new Uint8Array(tokens.length) };
+  }
+}
+
+const nothing = (concepts: number): Pick<Match, 'strength' | 'at'> => ({
+  strength: new Float64Array(concepts),
+  at: new Int32Array(concepts).fill(-1),
+});
+
+function take({ strength, at, hit }: Match, concept: number, value: number, token: number): void {
+  hit[token] = 1;
+  if (value > strength[concept]!) {
+    strength[concept] = value;
+    at[concept] = token;
   }
 }

@@ -23,22 +23,33 @@ export interface ReadSentence {
 export const OPENING = 600;
 
 /**
- * So many passages of an index stay read: questions of one conversation, and of one day, come back to the same ones.
- * About 10 kB each.
+ * So many passages of an index stay read at least, twice as many at most: questions of one conversation, and of one day,
+ * come back to the same ones. About 10 kB each.
  */
-const KEPT = 4096;
-const known = new WeakMap<SearchIndex, Map<number, ReadPassage>>();
+const KEPT = 3000;
+
+/** The passages that were asked for last, and those that were before them. */
+interface Kept {
+  last: Map<number, ReadPassage>;
+  before: Map<number, ReadPassage>;
+}
+const known = new WeakMap<SearchIndex, Kept>();
 
 /** A passage by its number, read once while it is asked for often; an index that was built again is read again. */
 export function readPassage(index: SearchIndex, id: number): ReadPassage {
-  const kept = known.get(index) ?? new Map<number, ReadPassage>();
-  known.set(index, kept);
-  const read = kept.get(id) ?? readAnew(index.passage(id));
-  // The one that was asked for last stands last.
-  kept.delete(id);
-  kept.set(id, read);
-  const [oldest] = kept.size > KEPT ? kept.keys() : [];
-  if (oldest !== undefined) kept.delete(oldest);
+  let kept = known.get(index);
+  if (!kept) {
+    kept = { last: new Map(), before: new Map() };
+    known.set(index, kept);
+  }
+  const found = kept.last.get(id);
+  if (found) return found;
+  const read = kept.before.get(id) ?? readAnew(index.passage(id));
+  if (kept.last.size >= KEPT) {
+    kept.before = kept.last;
+    kept.last = new Map();
+  }
+  kept.last.set(id, read);
   return read;
 }
 

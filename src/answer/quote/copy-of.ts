@@ -7,13 +7,27 @@ const COPY = 0.7;
 /** A sentence as it is compared with others. */
 export interface Wording {
   readonly tokens: readonly Token[];
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<number>;
 }
 
-export function wordingOf(tokens: readonly Token[]): Wording {
-  if (tokens.length < 2) return { tokens, pairs: new Set(tokens.map(({ term }) => term)) };
-  const pairs = new Set<string>();
-  for (let i = 1; i < tokens.length; i++) pairs.add(`${tokens[i - 1]!.term} ${tokens[i]!.term}`);
+/** Terms by number, for wordings that are compared with each other: at most 67 million of them. */
+export type TermNumbers = Map<string, number>;
+const MOST = 2 ** 26;
+
+export function wordingOf(tokens: readonly Token[], numbers: TermNumbers): Wording {
+  const pairs = new Set<number>();
+  let last = -1;
+  for (const { term } of tokens) {
+    let number = numbers.get(term);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(term, number);
+    }
+    // A single word is a pair with nothing.
+    if (last >= 0) pairs.add(last * MOST + number);
+    else if (tokens.length === 1) pairs.add(-1 - number);
+    last = number;
+  }
   return { tokens, pairs };
 }
 
@@ -22,7 +36,7 @@ export const isCopyOf = (a: Wording, b: Wording): boolean =>
   overlap(a.pairs, b.pairs) >= COPY && sameClaim(a.tokens, b.tokens);
 
 /** Shared pairs over those of the shorter text. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const pair of a) if (b.has(pair)) shared++;
   return shared / Math.max(1, Math.min(a.size, b.size));

@@ -6,7 +6,7 @@ export interface KnownWord {
 }
 
 const LIMIT = 200_000;
-const SLOTS = 1 << 19;
+const FIRST_SLOTS = 1 << 14;
 
 /**
  * The words that were folded before, found by the characters of a text as they lie there: no string is made for a word
@@ -14,7 +14,7 @@ const SLOTS = 1 << 19;
  */
 export class KnownWords {
   readonly #fold: (raw: string) => KnownWord;
-  readonly #slots: (KnownWord | undefined)[] = new Array(SLOTS);
+  #slots: (Kept | undefined)[] = new Array(FIRST_SLOTS);
   #size = 0;
 
   constructor(fold: (raw: string) => KnownWord) {
@@ -27,22 +27,44 @@ export class KnownWords {
    * @param hash `hashOf` of its characters
    */
   at(text: string, start: number, end: number, hash: number): KnownWord {
-    let slot = hash & (SLOTS - 1);
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
     for (let known = this.#slots[slot]; known !== undefined; known = this.#slots[slot]) {
-      if (isAt(known.raw, text, start, end)) return known;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    if (this.#size === LIMIT) {
-      this.#slots.fill(undefined);
-      this.#size = 0;
-      slot = hash & (SLOTS - 1);
+      if (known.hash === hash && isAt(known.word.raw, text, start, end)) return known.word;
+      slot = (slot + 1) & mask;
     }
     // A copy: a slice would keep the whole text alive.
     const word = this.#fold(copyOf(text.slice(start, end)));
-    this.#slots[slot] = word;
-    this.#size++;
+    this.#keep({ hash, word });
     return word;
   }
+
+  #keep(word: Kept): void {
+    if (this.#size === LIMIT) {
+      this.#slots = new Array(FIRST_SLOTS);
+      this.#size = 0;
+    }
+    // At most half of the slots are taken: a small table is a quick one.
+    if (2 * this.#size >= this.#slots.length) {
+      const all = this.#slots;
+      this.#slots = new Array(2 * all.length);
+      for (const one of all) if (one) put(this.#slots, one);
+    }
+    put(this.#slots, word);
+    this.#size++;
+  }
+}
+
+interface Kept {
+  readonly hash: number;
+  readonly word: KnownWord;
+}
+
+function put(slots: (Kept | undefined)[], kept: Kept): void {
+  const mask = slots.length - 1;
+  let slot = kept.hash & mask;
+  while (slots[slot] !== undefined) slot = (slot + 1) & mask;
+  slots[slot] = kept;
 }
 
 /** The hash of a stretch of text. */

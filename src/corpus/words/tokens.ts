@@ -1,5 +1,5 @@
 import stemmer from 'wink-porter2-stemmer';
-import { addToHash, hashOf, type KnownWord, KnownWords } from './known-words.ts';
+import { addToHash, hashOf, KnownWords } from './known-words.ts';
 import { americanSpelling } from './spelling.ts';
 
 /** A word of a text. `start` inclusive, `end` exclusive, in UTF-16 code units of the text that was given. */
@@ -52,44 +52,35 @@ function stem(word: string): string {
 /** The words of a text in order, with their places. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  scan(text, (start, end, { word, term }) => {
-    if (word) tokens.push({ start, end, word, term });
-  });
+  for (let at = wordFrom(text, 0); at; at = wordFrom(text, at.end)) if (at.word) tokens.push(at);
   return tokens;
 }
 
 /** The terms of a text in order, repeats included: what `tokenise` gives, without the places. */
 export function terms(text: string): string[] {
   const found: string[] = [];
-  scan(text, (_start, _end, { term }) => {
-    if (term) found.push(term);
-  });
+  for (let at = wordFrom(text, 0); at; at = wordFrom(text, at.end)) if (at.term) found.push(at.term);
   return found;
 }
 
-/** Calls `take` for every match of `WORD`. Nearly all words are plain letters, which need no regular expression. */
-function scan(text: string, take: (start: number, end: number, word: KnownWord) => void): void {
-  for (let start = 0; start < text.length; ) {
-    const kind = kindOf(text.charCodeAt(start));
-    if (kind === NOTHING) {
-      start++;
-      continue;
-    }
-    let end = start;
-    let hash = 0;
-    for (let code = text.charCodeAt(end); kindOf(code) === LETTER; code = text.charCodeAt(++end))
-      hash = addToHash(hash, code);
-    if (end === start || goesOn(text, start, end)) {
-      WORD.lastIndex = start;
-      const match = WORD.exec(text);
-      if (!match) return;
-      start = match.index;
-      end = start + match[0].length;
-      hash = hashOf(text, start, end);
-    }
-    take(start, end, known.at(text, start, end, hash));
-    start = end;
+/** The first match of `WORD` from a place on; null where there is none. Nearly all words are plain letters, which need no expression. */
+function wordFrom(text: string, from: number): Token | null {
+  let start = from;
+  while (start < text.length && kindOf(text.charCodeAt(start)) === NOTHING) start++;
+  let end = start;
+  let hash = 0;
+  for (let code = text.charCodeAt(end); kindOf(code) === LETTER; code = text.charCodeAt(++end))
+    hash = addToHash(hash, code);
+  if (end === start || goesOn(text, start, end)) {
+    WORD.lastIndex = start;
+    const match = WORD.exec(text);
+    if (!match) return null;
+    start = match.index;
+    end = start + match[0].length;
+    hash = hashOf(text, start, end);
   }
+  const { word, term } = known.at(text, start, end, hash);
+  return { start, end, word, term };
 }
 
 const NOTHING = 0;

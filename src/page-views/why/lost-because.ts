@@ -1,6 +1,6 @@
 import { type Evidence, reasonsOf } from '../../answer/evidence/rank.ts';
 import { isNamed } from '../../answer/evidence/weighing.ts';
-import { isCopyOf, wordingOf } from '../../answer/quote/copy-of.ts';
+import { isCopyOf, type TermNumbers, wordingOf } from '../../answer/quote/copy-of.ts';
 import type { Findings } from '../../answer/read-evidence.ts';
 import { visibleLine } from '../../chat/wording/visible.ts';
 import type { Span } from '../../corpus/span.ts';
@@ -42,9 +42,10 @@ export const LOST_RULES: readonly LostRule[] = [
   {
     name: 'same words as a better one',
     says: ({ piece, quoted }) => {
-      const wording = wordingOf(piece.candidate.tokens);
+      const numbers: TermNumbers = new Map();
+      const wording = wordingOf(piece.candidate.tokens, numbers);
       const same = quoted.find(
-        (one) => one.evidence !== piece && isCopyOf(wordingOf(one.evidence.candidate.tokens), wording),
+        (one) => one.evidence !== piece && isCopyOf(wordingOf(one.evidence.candidate.tokens, numbers), wording),
       );
       return same ? `It says the same as place ${same.place}, in nearly the same words.` : null;
     },

@@ -15,7 +15,14 @@ const PLACE_PREPOSITION =
 const RANGE = /^\s?[–-]\s?$/;
 
 const isAsked = (c: SpanContext, ...kinds: readonly Expectation[]): boolean => kinds.includes(c.question.expects);
-const isCountry = (c: SpanContext, s: AnswerSpan): boolean => countriesMeantBy(spanText(c, s)).length > 0;
+const countries = new WeakMap<AnswerSpan, boolean>();
+function isCountry(c: SpanContext, s: AnswerSpan): boolean {
+  const known = countries.get(s);
+  if (known !== undefined) return known;
+  const is = countriesMeantBy(spanText(c, s)).length > 0;
+  countries.set(s, is);
+  return is;
+}
 const isBefore = (c: SpanContext, last: number): boolean => c.verb > last;
 const isAfter = (c: SpanContext, first: number): boolean => c.verb >= 0 && c.verb < first;
 const isFirstHalf = (c: SpanContext, last: number): boolean =>
