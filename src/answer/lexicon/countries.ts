@@ -240,3 +240,9 @@ for (const country of countries) {
  * shared (`Congolese`, `Dominican`, `Brussels`), none where it is not in the table.
  */
 export const countriesMeantBy = (phrase: string): readonly Country[] => byPhrase.get(phrase.toLowerCase()) ?? [];
+
+const firstWord = (text: string): string => /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '';
+const FIRST_WORDS = new Set([...byPhrase.keys()].map(firstWord));
+
+/** Whether a phrase that begins with this word may mean a country: false is certain, and quickly told. */
+export const mayBeginCountry = (word: string): boolean => FIRST_WORDS.has(firstWord(word.toLowerCase()));

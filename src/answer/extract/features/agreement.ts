@@ -1,7 +1,8 @@
-import { countriesMeantBy } from '../../lexicon/countries.ts';
+import { countriesMeantBy, mayBeginCountry } from '../../lexicon/countries.ts';
 import type { Expectation } from '../../question/expectation.ts';
 import { flag, gapBefore, isCapital, type SpanContext, spanText, word } from '../span-context.ts';
 import type { AnswerSpan } from '../spans.ts';
+import { holds, type TokenRule } from '../token-rule.ts';
 import { ofFirst, ofLast, ofWhole, type SpanFeature } from './feature.ts';
 
 const TITLE = new Set(
@@ -15,14 +16,9 @@ const PLACE_PREPOSITION =
 const RANGE = /^\s?[–-]\s?$/;
 
 const isAsked = (c: SpanContext, ...kinds: readonly Expectation[]): boolean => kinds.includes(c.question.expects);
-const countries = new WeakMap<AnswerSpan, boolean>();
-function isCountry(c: SpanContext, s: AnswerSpan): boolean {
-  const known = countries.get(s);
-  if (known !== undefined) return known;
-  const is = countriesMeantBy(spanText(c, s)).length > 0;
-  countries.set(s, is);
-  return is;
-}
+const beginsCountry: TokenRule = (c, i) => mayBeginCountry(c.text.slice(c.tokens[i]!.start, c.tokens[i]!.end));
+const isCountry = (c: SpanContext, s: AnswerSpan): boolean =>
+  holds(c, beginsCountry, s.first) && countriesMeantBy(spanText(c, s)).length > 0;
 const isBefore = (c: SpanContext, last: number): boolean => c.verb > last;
 const isAfter = (c: SpanContext, first: number): boolean => c.verb >= 0 && c.verb < first;
 const isFirstHalf = (c: SpanContext, last: number): boolean =>
