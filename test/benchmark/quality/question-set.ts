@@ -4,7 +4,7 @@ import type { DataSet } from './data.ts';
 import { overlapsIn } from './excerpts.ts';
 import type { Measure } from './figures.ts';
 import { type Cache, copied, materialised, type Prepared, prepared } from './prepared.ts';
-import { binsOf, calibrationError, type Judged } from './reliability.ts';
+import { binsOf, calibrationError, errorByChance, type Judged } from './reliability.ts';
 
 export interface Place {
   /** The folder of data and tools beside the project. */
@@ -109,7 +109,11 @@ export async function questionSet(set: DataSet, data: string, place: Place): Pro
   });
   const error = calibrationError(binsOf(judged));
   return {
-    measures: [...measures, { set: set.name, name: 'calibrationError', value: error, cases: judged.length }],
+    measures: [
+      ...measures,
+      { set: set.name, name: 'calibrationError', value: error, cases: judged.length },
+      { set: set.name, name: 'calibration error by chance', value: errorByChance(judged), cases: judged.length },
+    ],
     judged,
     remarks: missing > 0 ? [`${set.name}: ${missing} of ${questions.length} questions have no answer line`] : [],
   };

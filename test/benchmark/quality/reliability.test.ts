@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { barsOf, svgOf } from './diagram.ts';
-import { binsOf, calibrationError, type Judged } from './reliability.ts';
+import { binsOf, calibrationError, errorByChance, type Judged } from './reliability.ts';
 
 const judged = (confidence: number, isRight: boolean): Judged => ({ id: 'q', confidence, isRight });
 
@@ -18,6 +18,24 @@ test('the error is the distance of what was said and what was right, by the size
   ).toBe(0);
   expect(calibrationError(binsOf([judged(0.9, false), judged(0.1, false)]))).toBeCloseTo(0.5);
   expect(calibrationError(binsOf([]))).toBeNull();
+});
+
+test('the error by chance is that of questions drawn with just the confidence that was told', () => {
+  let state = 7;
+  const random = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  for (const count of [60, 300, 1200]) {
+    const said = Array.from({ length: count }, () => random() ** 1.5);
+    const drawn = Array.from(
+      { length: 400 },
+      () => calibrationError(binsOf(said.map((confidence) => judged(confidence, random() < confidence))))!,
+    );
+    const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
+    expect(errorByChance(said.map((confidence) => judged(confidence, false)))! / mean).toBeCloseTo(1, 1);
+  }
+  expect(errorByChance([])).toBeNull();
 });
 
 test('over several sets each counts the same', () => {

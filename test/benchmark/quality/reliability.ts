@@ -21,6 +21,7 @@ export interface Bin {
 }
 
 const BINS = 10;
+const binOf = (confidence: number): number => Math.max(0, Math.min(BINS - 1, Math.floor(confidence * BINS)));
 
 /** Ten bins of equal width. Of several sets every one counts the same, however many questions it has. */
 export function binsOf(...sets: readonly (readonly Judged[])[]): Bin[] {
@@ -29,7 +30,7 @@ export function binsOf(...sets: readonly (readonly Judged[])[]): Bin[] {
   for (const set of filled) {
     const weight = 1 / set.length / filled.length;
     for (const { confidence, isRight } of set) {
-      const bin = bins[Math.max(0, Math.min(BINS - 1, Math.floor(confidence * BINS)))]!;
+      const bin = bins[binOf(confidence)]!;
       bin.n++;
       bin.weight += weight;
       bin.said += weight * confidence;
@@ -51,4 +52,17 @@ export function calibrationError(bins: readonly Bin[]): number | null {
   const filled = bins.filter(({ n }) => n > 0);
   if (filled.length === 0) return null;
   return filled.reduce((sum, { share, said, right }) => sum + share * Math.abs(said - right), 0);
+}
+
+/**
+ * The calibration error that chance alone is expected to give: of confidences that are exactly right, on as many
+ * questions. Below it no calibration error can be told from it. The mean of a normal distribution's distance from its
+ * middle, bin by bin; null without cases.
+ */
+export function errorByChance(cases: readonly Judged[]): number | null {
+  if (cases.length === 0) return null;
+  const variances = new Float64Array(BINS);
+  for (const { confidence } of cases) variances[binOf(confidence)]! += confidence * (1 - confidence);
+  const distances = variances.reduce((sum, variance) => sum + Math.sqrt(variance), 0);
+  return (Math.sqrt(2 / Math.PI) * distances) / cases.length;
 }
