@@ -1,8 +1,8 @@
 import { type Stance, stanceAt } from '../decide/stance.ts';
 import { type Concept, conceptsOf } from '../question/concepts.ts';
 import { periodOf } from '../question/period.ts';
+import { phrasesFolded } from '../question/phrases.ts';
 import type { Question } from '../question/question.ts';
-import { phrasesFolded } from './phrases.ts';
 import { type Slot, slotsIn } from './slots.ts';
 import { predicateIn, tellsOfADeed } from './verbs.ts';
 
@@ -31,6 +31,7 @@ export function statementOf(body: string, saidOn: string | null): Statement {
   const concepts = withFirstName(
     body,
     phrasesFolded(
+      body,
       conceptsOf(body, true).filter(
         ({ surface, start, end }) =>
           !DENIES.test(surface) && !slots.some((slot) => start < slot.end && end > slot.start),

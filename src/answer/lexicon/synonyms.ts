@@ -1,5 +1,6 @@
 import { EVERYDAY_LIFE } from './synonyms/everyday-life.ts';
 import { NEAR_WORDS } from './synonyms/near-words.ts';
+import { PHRASAL_VERBS } from './synonyms/phrasal-verbs.ts';
 import { PUBLIC_AFFAIRS } from './synonyms/public-affairs.ts';
 
 /** Other words for one thing, as questions and news text use them. */
@@ -25,5 +26,6 @@ const groups = (table: string, weight: SynonymGroup['weight']): SynonymGroup[] =
 export const synonymGroups: readonly SynonymGroup[] = [
   ...groups(PUBLIC_AFFAIRS, 'same'),
   ...groups(EVERYDAY_LIFE, 'same'),
+  ...groups(PHRASAL_VERBS, 'same'),
   ...groups(NEAR_WORDS, 'near'),
 ];

@@ -22,11 +22,16 @@ const inflectionsOf = rowsByTerm(inflections);
 const familyOf = rowsByTerm(families);
 const groupsOf = new Map<string, { readonly members: readonly (readonly string[])[]; readonly strength: number }[]>();
 for (const group of synonymGroups) {
-  const members = group.members.map((member) => termsOf(member).filter((term) => !STOP_WORDS.has(term)));
+  const members = group.members.map(contentOf);
   const entry = { members, strength: group.weight === 'same' ? SAME : NEAR };
   for (const member of members) {
     if (member.length === 1) groupsOf.set(member[0]!, [...(groupsOf.get(member[0]!) ?? []), entry]);
   }
+}
+
+/** The terms of a member of a group that are looked for: "take over" is no "take". */
+export function contentOf(member: string): string[] {
+  return termsOf(member).filter((term, at) => !STOP_WORDS.has(term) || (term === 'over' && at > 0));
 }
 
 /** The other words for a term, best strength first where one comes from several tables; the term itself is left out. */

@@ -2,6 +2,7 @@ import { findTimes } from '../../corpus/time/find-times.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
 import { floats, type Period, periodOf } from './period.ts';
+import { phrasesFolded } from './phrases.ts';
 import { predicateOf } from './predicate.ts';
 
 /** What was understood of a question. */
@@ -32,7 +33,7 @@ const PAST = /^\p{Ll}{2,}(?:ed|ied)$/u;
 /** @param today ISO day of asking, from which "in March" is meant; null where it is not known */
 export function understand(text: string, today: string | null = null): Question {
   const { expects, rule } = expectationOf(text);
-  const concepts = conceptsOf(text);
+  const concepts = phrasesFolded(text, conceptsOf(text));
   return {
     text,
     expects,
