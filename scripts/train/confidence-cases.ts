@@ -1,4 +1,4 @@
-import { mostSure } from '../../src/answer/decide/doubts.ts';
+import { mostSure } from '../../src/answer/decide/limits.ts';
 import type { Decision } from '../../src/answer/decide/signals/view.ts';
 import { signalValues } from '../../src/answer/decide/signals.ts';
 import { quotationOf } from '../../src/answer/quote/quotation.ts';

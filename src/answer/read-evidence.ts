@@ -2,8 +2,9 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
 import { contradiction, type Reading, type Sides } from './decide/conflict.ts';
-import { doubtsAbout, mostSure } from './decide/doubts.ts';
+import { doubtsAbout, mostSure } from './decide/limits.ts';
 import { stanceOf } from './decide/stance.ts';
+import { byDeed } from './evidence/by-deed.ts';
 import { byHolder } from './evidence/by-holder.ts';
 import { bySubject } from './evidence/by-subject.ts';
 import { type Candidate, candidatesOf } from './evidence/candidate.ts';
@@ -74,7 +75,7 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   const candidates = candidatesOf(index, hits, new Matcher(question.concepts), question.context);
   const evidence = byRecency(
     question,
-    [bySubject, byHolder].reduce(
+    [bySubject, byDeed, byHolder].reduce(
       (pieces, again) => again(question, pieces),
       byOwnWords(question, weighing, rank(question, weighing, candidates)),
     ),

@@ -78,16 +78,32 @@ export function formOf(question: Question): QuestionForm {
   return form;
 }
 
-const OBJECT = new RegExp(`\\b${ASKS}\\b.{0,40}? ${AUXILIARY} (?!not\\b)|\\bwhom\\b`, 'i');
+/** Past tenses that do not end in -ed, as far as a noun is asked for that did it: "which club won". */
+const IRREGULAR =
+  'won|led|made|took|became|built|wrote|bought|sold|gave|held|lost|beat|left|began|found|fell|rose|came|went|ran|paid|sent|spent|met|set|saw|said|told|drew|broke|brought|fought';
+/** "Who has won" is no "whom have they beaten". */
+const DONE = `(?:has|have|had) (?:been|\\p{Ll}{2,}ed|${IRREGULAR})\\b`;
+const OBJECT = new RegExp(`\\b${ASKS}\\b.{0,40}? (?!${DONE})${AUXILIARY} (?!not\\b)|\\bwhom\\b`, 'iu');
 const SUBJECT = new RegExp(
   `\\b(?:who|what)\\s+(?!${AUXILIARY}\\b|is\\b|was\\b|are\\b|were\\b|kinds?\\b|types?\\b)[\\p{L}]+\\b|\\b(?:who|what) (?:has|have|had|will|would|can|could|is|was|are|were) (?:been )?\\p{L}+(?:ed|ing)\\b`,
+  'iu',
+);
+
+/** "Which state recognised the guild", "which club was the first to win": what did it is asked for. */
+const DOER_NOUN = new RegExp(
+  `\\b(?:which|what) (?:\\p{L}+ ){1,3}?(?:has |have |had )?(?:\\p{Ll}{2,}ed|${IRREGULAR})\\b|\\b(?:is|was|are|were|became) the (?:first|last|only|second|next)(?: \\p{L}+){0,3}? to \\p{Ll}+\\b`,
+  'iu',
+);
+/** "Which minister was accused": it was done to what is asked for. */
+const PASSIVE = new RegExp(
+  `\\b(?:which|what) (?:\\p{L}+ ){0,3}?(?:is|was|are|were|been|being) (?:\\p{L}+ )?(?:\\p{Ll}{2,}ed|${IRREGULAR})\\b`,
   'iu',
 );
 
 function read(text: string): QuestionForm {
   const asksObject = OBJECT.test(text);
   return {
-    asksSubject: !asksObject && SUBJECT.test(text),
+    asksSubject: !asksObject && (SUBJECT.test(text) || (DOER_NOUN.test(text) && !PASSIVE.test(text))),
     asksObject,
     asksDoer: /\bby (?:who|whom|which|what)\b|\bby\W*$/i.test(text),
     asksWhatItIs: /^\W*what (?:is|are|was|were) (?:an? |the )?[\p{L}\p{N}'’ -]{1,40}\?*\s*$/iu.test(text),

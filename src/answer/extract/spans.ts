@@ -77,6 +77,11 @@ export function spansAt(tokens: readonly Token[], places: readonly { start: numb
 const OPENER =
   /^(?:after|before|since|until|while|although|though|despite|because|once|unless|even|still|yet|once|perhaps|indeed|last|earlier|later|following|according|however|meanwhile|both|each|every|all|several|few)$/;
 
+/** "On Thursday Norland's court": the day is no part of the name, as it is of "the Sunday Times". */
+const isDayBefore = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[i]!.word) &&
+  (i === 0 || /^(?:on|last|next|this|late|early|since|until|by)$/.test(tokens[i - 1]!.word));
+
 /**
  * Runs of capitalised words, joined over "of", "de" and the like; each run also without its joined tail, and
  * without the words of the question it begins with (`hit`): "Afghanistan Dmitry Zhirnov".
@@ -88,7 +93,7 @@ export function nameSpans(text: string, tokens: readonly Token[], hit?: Uint8Arr
     !(STOP_WORDS.has(tokens[i]!.word) && tokens[i]!.word !== 'us') &&
     !(i === 0 && OPENER.test(tokens[i]!.word));
   for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(i)) continue;
+    if (!isCapital(i) || isDayBefore(tokens, i)) continue;
     let last = i;
     const ends = [i];
     for (let j = i + 1; j < tokens.length; j++) {

@@ -8,5 +8,7 @@ export function predicateOf(concepts: readonly Concept[]): number {
   );
   const verb = words.find((i) => /(?:ed|ing|en)$/i.test(concepts[i]!.surface));
   if (verb !== undefined) return verb;
-  return words.find((i) => alternativesOf(concepts[i]!.terms[0]!).length > 0) ?? words[0] ?? -1;
+  const isKnown = ({ terms, alternatives }: Concept): boolean =>
+    terms.length > 1 ? alternatives.length > 0 : alternativesOf(terms[0]!).length > 0;
+  return words.find((i) => isKnown(concepts[i]!)) ?? words[0] ?? -1;
 }

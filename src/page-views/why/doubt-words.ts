@@ -11,6 +11,10 @@ export const DOUBT_WORDS: Readonly<Record<string, string>> = {
   'neither the verb nor the thing asked for': 'The best sentence has neither the verb nor the thing that is asked for.',
   'nothing of what was asked before': 'The best sentence has nothing of what was asked before.',
   'the day is that of another clause': 'The day in the best sentence belongs to something else that it tells.',
+  'tells of another country': 'The best sentence tells it of another country.',
+  'tells that it was undone': 'The best sentence tells how what is asked for was undone.',
+  "in another's words": 'The best sentence gives the words of somebody else.',
+  'a name of the question is nowhere': 'A name of the question stands nowhere near, and not in the document’s title.',
   'no word of its own for what is asked': 'The question has no word of its own for what it asks.',
 };
 

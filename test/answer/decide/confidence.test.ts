@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DOUBTS, doubtsAbout } from '../../../src/answer/decide/doubts.ts';
+import { DOUBTS } from '../../../src/answer/decide/doubts.ts';
+import { doubtsAbout } from '../../../src/answer/decide/limits.ts';
 import { SIGNALS, signalValues } from '../../../src/answer/decide/signals.ts';
 import { rank } from '../../../src/answer/evidence/rank.ts';
 import { bestSpan } from '../../../src/answer/extract/short-answer.ts';

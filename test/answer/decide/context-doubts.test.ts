@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CONTEXT_DOUBTS, doubtsAbout } from '../../../src/answer/decide/doubts.ts';
+import { CONTEXT_DOUBTS } from '../../../src/answer/decide/context-doubts.ts';
+import { doubtsAbout } from '../../../src/answer/decide/limits.ts';
 import { understandAfter } from '../../../src/answer/question/question.ts';
 import { find } from '../../../src/answer/read-evidence.ts';
 import { indexDocuments } from '../../../src/index/build/index-documents.ts';

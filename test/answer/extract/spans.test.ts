@@ -46,6 +46,11 @@ describe('names', () => {
     expect(names('The Berg is high')).toEqual(['Berg']);
   });
 
+  test('do not begin with the day on which it was', () => {
+    expect(names("On Thursday Norland's High Court ruled")).toEqual(["Norland's", "Norland's High Court"]);
+    expect(names('he wrote to the Sunday Post')).toContain('Sunday Post');
+  });
+
   test('do not go on over punctuation', () => {
     expect(names('he saw Berg; Lind left')).toEqual(['Berg', 'Lind']);
   });

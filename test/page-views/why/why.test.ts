@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONTEXT_DOUBTS, DOUBTS } from '../../../src/answer/decide/doubts.ts';
+import { ALL_DOUBTS } from '../../../src/answer/decide/limits.ts';
 import { FEATURES } from '../../../src/answer/evidence/features/features.ts';
 import { DEFAULT_THRESHOLD } from '../../../src/answer/threshold.ts';
 import type { Shelf } from '../../../src/chat/see-documents.ts';
@@ -117,5 +117,5 @@ describe('why', () => {
 
 test('every feature and every doubt has its words, and no words are of one that is gone', () => {
   expect(Object.keys(FEATURE_WORDS).sort()).toEqual([...FEATURES.map(({ name }) => name), 'ranked again'].sort());
-  expect(Object.keys(DOUBT_WORDS).sort()).toEqual([...DOUBTS, ...CONTEXT_DOUBTS].map(({ name }) => name).sort());
+  expect(Object.keys(DOUBT_WORDS).sort()).toEqual(ALL_DOUBTS.map(({ name }) => name).sort());
 });

@@ -27,7 +27,6 @@ president, head of state
 prime minister, premier, head of government
 foreign minister, top diplomat, chief diplomat, secretary of state
 spokesman, spokeswoman, spokesperson
-ambassador, envoy
 envoy, special representative, emissary
 attorney, lawyer, counsel
 police officer, policeman, policewoman, cop

@@ -1,0 +1,67 @@
+import { tellsOfUndoing } from '../evidence/by-deed.ts';
+import { tellsOfAnotherCountry } from '../evidence/by-subject.ts';
+import type { Evidence } from '../evidence/rank.ts';
+import { isNamed } from '../evidence/weighing.ts';
+import type { ShortAnswer } from '../extract/short-answer.ts';
+import type { Question } from '../question/question.ts';
+import { CONTEXT_DOUBTS } from './context-doubts.ts';
+import { DOUBTS, type Doubt } from './doubts.ts';
+import { alike } from './signals/spelling.ts';
+import { isSaidByAnother } from './speaker.ts';
+
+/**
+ * So sure is an answer at most to a follow-up that is doubtful for its context, of another country, of the undoing of
+ * what is asked, or in another's words: no set has such questions to learn from.
+ */
+export const DOUBTFUL = 0.1;
+
+/**
+ * So sure is an answer at most that lacks a name, and everything around it does too: below the threshold, whatever else
+ * speaks for it. One in nine of them was right in the sets (squad2, news-qa).
+ */
+export const NAMELESS = 0.2;
+
+/** Reasons for which an answer is never surer than so, whatever the signals say: no set has such questions to learn from. */
+const LIMITS: readonly (Doubt & { readonly most: number })[] = [
+  {
+    name: 'tells of another country',
+    most: DOUBTFUL,
+    applies: (question, { candidate }) => tellsOfAnotherCountry(question, candidate),
+  },
+  {
+    name: 'tells that it was undone',
+    most: DOUBTFUL,
+    applies: (question, { candidate }) => tellsOfUndoing(question, candidate),
+  },
+  {
+    name: "in another's words",
+    most: DOUBTFUL,
+    applies: (question, { candidate }) => isSaidByAnother(question, candidate),
+  },
+  ...CONTEXT_DOUBTS.map((doubt) => ({ ...doubt, most: DOUBTFUL })),
+  { name: 'a name of the question is nowhere', most: NAMELESS, applies: lacksName },
+];
+
+/** Every reason to doubt an answer that has a name: those that weigh, and those that hold it down. */
+export const ALL_DOUBTS: readonly Doubt[] = [...DOUBTS, ...LIMITS];
+
+/** The names of the doubts that apply. */
+export const doubtsAbout = (question: Question, evidence: Evidence, short: ShortAnswer | null): string[] =>
+  ALL_DOUBTS.filter((doubt) => doubt.applies(question, evidence, short)).map((doubt) => doubt.name);
+
+/** How sure an answer may be at most, whatever the signals say. */
+export const mostSure = (question: Question, evidence: Evidence, short: ShortAnswer | null): number =>
+  LIMITS.reduce(
+    (most, limit) => (limit.most < most && limit.applies(question, evidence, short) ? limit.most : most),
+    1,
+  );
+
+function lacksName(question: Question, { candidate: { match, surroundings: s, tokens } }: Evidence): boolean {
+  return question.concepts.some(
+    (concept, c) =>
+      isNamed(question, c) &&
+      !question.context.includes(c) &&
+      [match, ...s.sentences, s.title, s.heading, ...s.neighbours, s.document].every((one) => one.strength[c] === 0) &&
+      !tokens.some((token) => alike(token.word, concept.surface)),
+  );
+}
