@@ -45,6 +45,12 @@ const PHRASES: readonly Phrase[] = synonymGroups
   })
   .sort((a, b) => b.parts.length - a.parts.length);
 
+const BY_FIRST = new Map<string, Phrase[]>();
+for (const phrase of PHRASES) {
+  const { term } = phrase.parts[0]!;
+  BY_FIRST.set(term, [...(BY_FIRST.get(term) ?? []), phrase]);
+}
+
 function partsOf(member: string): Part[] {
   return member.split(' ').flatMap((word) => contentOf(word).map((term) => ({ term, word })));
 }
@@ -69,7 +75,7 @@ function gapsOf(member: string): number[] {
  */
 export function phrasesFolded(text: string, concepts: readonly Concept[]): Concept[] {
   let left = [...concepts];
-  for (const { parts, gaps, others } of PHRASES) {
+  for (const { parts, gaps, others } of mayBegin(concepts)) {
     const places = placesOf(text, left, parts, gaps);
     if (!places) continue;
     const [first] = places;
@@ -82,6 +88,14 @@ export function phrasesFolded(text: string, concepts: readonly Concept[]): Conce
     left = left.flatMap((concept, i) => (i === first ? [folded] : places.includes(i) ? [] : [concept]));
   }
   return left;
+}
+
+/** The phrases that begin with one of the words, the longest first. */
+function mayBegin(concepts: readonly Concept[]): Phrase[] {
+  const found = new Set<Phrase>();
+  for (const concept of concepts)
+    for (const form of formsOf(concept)) for (const phrase of BY_FIRST.get(form) ?? []) found.add(phrase);
+  return found.size < 2 ? [...found] : PHRASES.filter((phrase) => found.has(phrase));
 }
 
 function placesOf(
@@ -115,11 +129,11 @@ const isGap = (between: string, most: number): boolean => termsOf(between).lengt
 const DOER = /[eo]rs?$/;
 
 /** The word itself or a form of it: "took" for "take". */
-const has = ({ surface, terms, alternatives, isName }: Concept, { term, word }: Part): boolean =>
-  !isName &&
-  terms.length === 1 &&
-  DOER.test(surface) === DOER.test(word) &&
-  (terms[0] === term ||
-    alternatives.some(
-      ({ terms: other, strength }) => strength >= INFLECTED && other.length === 1 && other[0] === term,
-    ));
+const has = (concept: Concept, { term, word }: Part): boolean =>
+  DOER.test(concept.surface) === DOER.test(word) && formsOf(concept).includes(term);
+
+function formsOf({ terms, alternatives, isName }: Concept): string[] {
+  if (isName || terms.length !== 1) return [];
+  const others = alternatives.filter((other) => other.strength >= INFLECTED && other.terms.length === 1);
+  return [terms[0]!, ...others.map((other) => other.terms[0]!)];
+}

@@ -1,5 +1,6 @@
 /** Words that often answer the same question but mean less or more. A line a group, as `SynonymGroup` describes. */
 export const NEAR_WORDS = `
+blacklist, designate
 ambassador, envoy
 delist, remove, lift, exclude, take off, strike off, unban
 ban, bar, block, exclude

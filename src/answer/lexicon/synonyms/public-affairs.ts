@@ -2,7 +2,7 @@
 export const PUBLIC_AFFAIRS = `
 delist, remove … from … list, take … off … list, strike … from … list, strike … off … list, drop … from … list, strip … of … designation, lift … designation, revoke … designation
 remove, take off, strike off, drop, removal
-blacklist, put on … list, add … to … list, place … on … list, include … in … list, designate
+blacklist, put on … list, add … to … list, place … on … list, include … in … list
 ban, outlaw, prohibit, forbid, proscribe, prohibition
 legalize, make … legal, lift … ban
 lift … ban, end … ban, remove … ban, suspend … ban, unban
