@@ -7,8 +7,7 @@
  * Each line is trained anew. `--every N` takes each N-th question of every set; default 2, which takes some minutes.
  */
 import { parseArgs } from 'node:util';
-import { FEATURE_GROUPS } from '../../src/answer/evidence/features/features.ts';
-import { INPUT_NAMES } from '../../src/answer/evidence/inputs.ts';
+import { FEATURE_GROUPS, FEATURES } from '../../src/answer/evidence/features/features.ts';
 import { DATA, developmentSet, type SetName } from './development-set.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { sentenceFigures, trainSentences } from './sentences.ts';
@@ -33,7 +32,7 @@ function stop(message: string): never {
 const without = (names: ReadonlySet<string>): Example[] =>
   examples.map((example) => ({
     ...example,
-    values: example.values.map((values) => values.map((value, at) => (names.has(INPUT_NAMES[at]!) ? 0 : value))),
+    values: example.values.map((values) => values.map((value, at) => (names.has(FEATURES[at]!.name) ? 0 : value))),
   }));
 
 function line(name: string, seen: readonly Example[]): string {

@@ -26,9 +26,8 @@ export function adam(size: number, decay = 0.999): Adam {
   };
 }
 
-/** Values past the weights count nothing. */
 export function dot(weights: Float64Array, values: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < weights.length; k++) sum += weights[k]! * values[k]!;
+  for (let k = 0; k < values.length; k++) sum += weights[k]! * values[k]!;
   return sum;
 }

@@ -1,7 +1,6 @@
 import { type Candidate, candidatesOf } from '../../src/answer/evidence/candidate.ts';
-import { valuesOf } from '../../src/answer/evidence/features/features.ts';
+import { featureValues, valuesOf } from '../../src/answer/evidence/features/features.ts';
 import { FIRST_PASS, firstPass, POOL } from '../../src/answer/evidence/features/first-pass.ts';
-import { inputValues } from '../../src/answer/evidence/inputs.ts';
 import { Matcher } from '../../src/answer/evidence/matcher.ts';
 import { queryTerms } from '../../src/answer/evidence/query-terms.ts';
 import { type Weighing, weigh } from '../../src/answer/evidence/weighing.ts';
@@ -59,7 +58,7 @@ export function examplesOf(set: DevelopmentSet, regime: Regime, every: number): 
     );
     const chosen = judged.filter(({ candidate }) => pool.has(candidate));
     const candidates = chosen.map(({ candidate }) => candidate);
-    const values = inputValues(question, weighing, candidates);
+    const values = featureValues(question, weighing, candidates);
     const holds = chosen.map((one) => one.holds);
     const gold = chosen.map((one) => one.gold);
     const all = { values: valuesOf(FIRST_PASS, question, weighing, found), gold: judged.map((one) => one.gold) };

@@ -3,8 +3,6 @@ import { adam } from './adam.ts';
 import { type Choice, fitListwise, shuffled, softmax } from './listwise.ts';
 
 export interface NetworkOptions {
-  /** So many inputs, the first ones, also have a weight straight to the score. */
-  readonly straight: number;
   readonly units: number;
   readonly epochs: number;
   /** Lists a step. */
@@ -21,12 +19,12 @@ export interface NetworkOptions {
  * lose what the others gain.
  */
 export function fitNetwork(all: readonly Choice[], names: readonly string[], options: NetworkOptions): NetworkWeights {
-  const { straight, epochs, batch, l2, units } = options;
+  const { epochs, batch, l2, units } = options;
   const lists = all.filter((list) => list.gold.includes(true));
-  const linear = fitListwise(lists, straight, { l2, epochs, batch });
-  const { outer, hidden, scale } = fitHidden(lists, names.length, options);
-  // The layer is written for the inputs as they are, so that its units need no table of means.
   const size = names.length;
+  const linear = fitListwise(lists, size, { l2, epochs, batch });
+  const { outer, hidden, scale } = fitHidden(lists, size, options);
+  // The layer is written for the inputs as they are, so that its units need no table of means.
   const at = (unit: number) => unit * (size + 2);
   const inner = (unit: number, k: number) => hidden[at(unit) + k]! / scale.deviation[k]!;
   const ofUnits = <T>(read: (unit: number) => T) => Array.from({ length: units }, (_, unit) => read(unit));
@@ -36,23 +34,20 @@ export function fitNetwork(all: readonly Choice[], names: readonly string[], opt
     ),
     gains: ofUnits((unit) => hidden[at(unit) + size + 1]! / 2),
     inputs: Object.fromEntries(
-      names.map((name, k) => [
-        name,
-        [k < straight ? (linear[k]! + outer[k]!) / 2 : 0, ...ofUnits((unit) => inner(unit, k))],
-      ]),
+      names.map((name, k) => [name, [(linear[k]! + outer[k]!) / 2, ...ofUnits((unit) => inner(unit, k))]]),
     ),
   };
 }
 
 const RATE = { outer: 0.05, outerEnd: 0.002, hidden: 0.008, hiddenEnd: 0.0005 };
-/** A list weighs no more than this: choices that hold nothing are passed over. */
+/** A choice whose score would move no more than this is passed over. */
 const SLIGHT = 1e-4;
 
 /** Straight weights with a hidden layer on standardised inputs; a unit's weights, its bias and its gain lie one after the other. */
 function fitHidden(lists: readonly Choice[], size: number, options: NetworkOptions) {
-  const { straight, units, epochs, batch, l2, l2Hidden } = options;
+  const { units, epochs, batch, l2, l2Hidden } = options;
   const scale = scaleOf(lists, size);
-  const outer = adam(straight);
+  const outer = adam(size);
   const layer = adam(units * (size + 2));
   begin(layer.weights, size, units);
   const w = layer.weights;
@@ -61,7 +56,7 @@ function fitHidden(lists: readonly Choice[], size: number, options: NetworkOptio
     const left = 1 - epoch / epochs;
     for (let from = 0; from < order.length; from += batch) {
       const part = order.slice(from, from + batch);
-      const outerSlope = new Float64Array(straight);
+      const outerSlope = new Float64Array(size);
       const layerSlope = new Float64Array(w.length);
       for (const at of part) {
         const list = lists[at]!;
@@ -72,11 +67,11 @@ function fitHidden(lists: readonly Choice[], size: number, options: NetworkOptio
         const scores = list.values.map((values, i) => scoreOf(outer.weights, values, w, states[i]!, size));
         slopesOf(scores, list.gold).forEach((slope, i) => {
           if (Math.abs(slope) < SLIGHT) return;
-          for (let k = 0; k < straight; k++) outerSlope[k]! += slope * list.values[i]![k]!;
+          for (let k = 0; k < size; k++) outerSlope[k]! += slope * list.values[i]![k]!;
           addLayerSlope(layerSlope, slope, w, inputs[i]!, states[i]!);
         });
       }
-      for (let k = 0; k < straight; k++) outerSlope[k] = outerSlope[k]! / part.length + l2 * outer.weights[k]!;
+      for (let k = 0; k < size; k++) outerSlope[k] = outerSlope[k]! / part.length + l2 * outer.weights[k]!;
       for (let k = 0; k < w.length; k++) layerSlope[k] = layerSlope[k]! / part.length + l2Hidden * w[k]!;
       outer.step(outerSlope, RATE.outer * left + RATE.outerEnd);
       layer.step(layerSlope, RATE.hidden * left + RATE.hiddenEnd);

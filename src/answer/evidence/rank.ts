@@ -1,28 +1,31 @@
 import type { Question } from '../question/question.ts';
 import { SENTENCE_WEIGHTS } from '../weights/sentence-weights.ts';
 import type { Candidate } from './candidate.ts';
+import { FEATURES, featureValues } from './features/features.ts';
 import { firstPass, POOL, type Sorted } from './features/first-pass.ts';
-import { INPUT_NAMES, inputValues } from './inputs.ts';
 import { networkOf } from './network.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A sentence with the reasons for its rank. */
 export interface Evidence {
   readonly candidate: Candidate;
-  /** Values of `INPUTS`, in their order, the features first; all nought for a sentence that the first pass left out. */
+  /** Values of `FEATURES`, in their order; all nought for a sentence that the first pass left out. */
   readonly values: Float64Array;
   /** What the network makes of the values, in log-odds between sentences: comparable within one question only. */
   readonly score: number;
 }
 
-const NO_VALUES = new Float64Array(INPUT_NAMES.length);
-const NETWORK = networkOf(INPUT_NAMES, SENTENCE_WEIGHTS);
+const NO_VALUES = new Float64Array(FEATURES.length);
+const NETWORK = networkOf(
+  FEATURES.map(({ name }) => name),
+  SENTENCE_WEIGHTS,
+);
 
 /** The candidates by falling score; equal scores stay in the order of the text. */
 export function rank(question: Question, weighing: Weighing, candidates: readonly Candidate[]): Evidence[] {
   const sorted = firstPass(question, weighing, candidates);
   const pool = sorted.slice(0, POOL);
-  const values = inputValues(
+  const values = featureValues(
     question,
     weighing,
     pool.map(({ candidate }) => candidate),
@@ -56,7 +59,7 @@ export interface Reason {
 /** The features of a piece of evidence that are not nought, the strongest first. */
 export function reasonsOf(evidence: Evidence): Reason[] {
   const parts = NETWORK.parts(evidence.values);
-  return INPUT_NAMES.map((name, i) => ({ name, value: evidence.values[i]!, part: parts[i]! }))
+  return FEATURES.map(({ name }, i) => ({ name, value: evidence.values[i]!, part: parts[i]! }))
     .filter((reason) => reason.value !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
 }

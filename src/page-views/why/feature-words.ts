@@ -75,8 +75,6 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   'words spelt alike': 'words spelt nearly alike',
   'like the focus noun': 'a word like the thing asked for',
   'related to the focus noun': 'a word related to the thing asked for',
-  'passage score': 'what the search gave its passage',
-  'document score': 'what the search gave the passages of its document',
   'ranked again': 'a rule of its own: the newest first, who holds an office now, what the conversation is about',
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { INPUT_NAMES } from '../../../src/answer/evidence/inputs.ts';
+import { FEATURES } from '../../../src/answer/evidence/features/features.ts';
 import { type NetworkWeights, networkOf } from '../../../src/answer/evidence/network.ts';
 import { SENTENCE_WEIGHTS } from '../../../src/answer/weights/sentence-weights.ts';
 
@@ -64,9 +64,9 @@ test('an input that the weights do not name counts nothing', () => {
   expect([...network.parts(Float64Array.of(0, 7))]).toEqual([0, 0]);
 });
 
-test('the trained weights name every input of the ranking, each with a weight a unit', () => {
+test('the trained weights name every feature of the ranking, each with a weight a unit', () => {
   const { biases, gains, inputs } = SENTENCE_WEIGHTS;
-  expect(Object.keys(inputs)).toEqual([...INPUT_NAMES]);
+  expect(Object.keys(inputs)).toEqual(FEATURES.map(({ name }) => name));
   expect(gains).toHaveLength(biases.length);
   for (const row of Object.values(inputs)) expect(row).toHaveLength(biases.length + 1);
 });

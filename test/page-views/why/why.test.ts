@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTEXT_DOUBTS, DOUBTS } from '../../../src/answer/decide/doubts.ts';
-import { INPUT_NAMES } from '../../../src/answer/evidence/inputs.ts';
+import { FEATURES } from '../../../src/answer/evidence/features/features.ts';
 import { DEFAULT_THRESHOLD } from '../../../src/answer/threshold.ts';
 import type { Shelf } from '../../../src/chat/see-documents.ts';
 import { findFrom, seeDocuments } from '../../../src/chat/see-documents.ts';
@@ -116,6 +116,6 @@ describe('why', () => {
 });
 
 test('every feature and every doubt has its words, and no words are of one that is gone', () => {
-  expect(Object.keys(FEATURE_WORDS).sort()).toEqual([...INPUT_NAMES, 'ranked again'].sort());
+  expect(Object.keys(FEATURE_WORDS).sort()).toEqual([...FEATURES.map(({ name }) => name), 'ranked again'].sort());
   expect(Object.keys(DOUBT_WORDS).sort()).toEqual([...DOUBTS, ...CONTEXT_DOUBTS].map(({ name }) => name).sort());
 });

@@ -29,6 +29,15 @@ export const FEATURE_GROUPS: readonly FeatureGroup[] = [
 /** The features by which sentences are ranked, in the order of the weights' file. */
 export const FEATURES: readonly Feature[] = FEATURE_GROUPS.flatMap((group) => group.features);
 
+/** The values of `FEATURES` for candidates of one question, in their order. */
+export function featureValues(
+  question: Question,
+  weighing: Weighing,
+  candidates: readonly Candidate[],
+): Float64Array[] {
+  return valuesOf(FEATURES, question, weighing, candidates);
+}
+
 /** The values of some features for candidates of one question. */
 export function valuesOf(
   features: readonly Feature[],
