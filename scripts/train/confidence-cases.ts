@@ -62,7 +62,7 @@ function kindsOf(example: Example): readonly Kind[] {
 /** The signals of the answer that would be given, and whether its quotation holds the answer. */
 function judged(example: Example, sentences: SentenceTraining, spanWeights: typeof SPAN_WEIGHTS) {
   const { question, weighing } = example;
-  const evidence = ranked(example, sentences.weightsFor(example)).map(({ at, score }) => ({
+  const evidence = ranked(example, sentences.networkFor(example)).map(({ at, score }) => ({
     candidate: example.candidates[at]!,
     values: example.values[at]!,
     score,

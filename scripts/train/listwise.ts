@@ -56,7 +56,7 @@ function addGradient(gradient: Float64Array, list: Choice, weights: Float64Array
 }
 
 /** The same order in every run, another in every epoch. */
-function shuffled(count: number, epoch: number): number[] {
+export function shuffled(count: number, epoch: number): number[] {
   const order = Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
     const j = (i * 7919 + epoch * 104729) % (i + 1);

@@ -3,7 +3,7 @@
  *
  *     npm run train -- [--out FOLDER] [--every N]
  *
- * Sentences and spans: listwise softmax. Confidence: logistic regression. Every figure that is printed, and written
+ * Sentences: a small network, spans: linear; both by listwise softmax. Confidence: logistic regression. Every figure that is printed, and written
  * into the files' comments, was measured on topics that the weights in question had not seen; the weights that are
  * written were fitted on all. `--every N` takes each N-th question of every set (1: all of them); without it a sample
  * is taken that trains in a minute or two.
@@ -11,7 +11,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURES } from '../../src/answer/evidence/features/features.ts';
 import { FIRST_PASS } from '../../src/answer/evidence/features/first-pass.ts';
 import { SPAN_FEATURES } from '../../src/answer/extract/span-features.ts';
 import type { Family } from '../../src/answer/extract/spans.ts';
@@ -22,7 +21,7 @@ import { type Example, examplesOf, setOf } from './examples.ts';
 import type { Regime } from './folders.ts';
 import { sentenceFigures, trainFirstPass, trainSentences } from './sentences.ts';
 import { FAMILIES, spanExamplesOf, trainSpans } from './spans.ts';
-import { byName, weightsFile } from './weights-file.ts';
+import { byName, roundedNetwork, weightsFile } from './weights-file.ts';
 import { confidenceFiles, reliabilityData } from './write-confidence.ts';
 
 const SOURCES: readonly { readonly set: SetName; readonly regime: Regime; readonly every: number }[] = [
@@ -108,7 +107,7 @@ write(
   'sentence-weights.ts',
   weightsFile({
     comment: [
-      'Weights of the features by which sentences are ranked, by name.',
+      'The network by which sentences are ranked: of each feature its weight straight to the score, then into each hidden unit.',
       WRITTEN,
       '',
       'Measured on topics held apart (found: a right sentence is among those that got all features; hit1, hit3: the answer stands in the first, in one of the first three):',
@@ -120,8 +119,9 @@ write(
       ),
     ],
     name: 'SENTENCE_WEIGHTS',
-    type: 'Readonly<Record<string, number>>',
-    value: byName(FEATURES, sentences.weights, 4),
+    imports: "import type { NetworkWeights } from '../evidence/network.ts';",
+    type: 'NetworkWeights',
+    value: roundedNetwork(sentences.weights, 4),
   }),
 );
 

@@ -3,6 +3,7 @@ import { SENTENCE_WEIGHTS } from '../weights/sentence-weights.ts';
 import type { Candidate } from './candidate.ts';
 import { FEATURES, featureValues } from './features/features.ts';
 import { firstPass, POOL, type Sorted } from './features/first-pass.ts';
+import { networkOf } from './network.ts';
 import type { Weighing } from './weighing.ts';
 
 /** A sentence with the reasons for its rank. */
@@ -10,12 +11,15 @@ export interface Evidence {
   readonly candidate: Candidate;
   /** Values of `FEATURES`, in their order; all nought for a sentence that the first pass left out. */
   readonly values: Float64Array;
-  /** Sum of values times weights: comparable within one question only. */
+  /** What the network makes of the values, in log-odds between sentences: comparable within one question only. */
   readonly score: number;
 }
 
 const NO_VALUES = new Float64Array(FEATURES.length);
-const WEIGHTS = Float64Array.from(FEATURES, (feature) => SENTENCE_WEIGHTS[feature.name] ?? 0);
+const NETWORK = networkOf(
+  FEATURES.map(({ name }) => name),
+  SENTENCE_WEIGHTS,
+);
 
 /** The candidates by falling score; equal scores stay in the order of the text. */
 export function rank(question: Question, weighing: Weighing, candidates: readonly Candidate[]): Evidence[] {
@@ -27,7 +31,7 @@ export function rank(question: Question, weighing: Weighing, candidates: readonl
     pool.map(({ candidate }) => candidate),
   );
   const best = pool
-    .map(({ candidate }, at) => ({ candidate, values: values[at]!, score: weighted(values[at]!) }))
+    .map(({ candidate }, at) => ({ candidate, values: values[at]!, score: NETWORK.score(values[at]!) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -35,12 +39,6 @@ export function rank(question: Question, weighing: Weighing, candidates: readonl
         a.candidate.sentence - b.candidate.sentence,
     );
   return [...best, ...rest(sorted, best.at(-1)?.score ?? 0)];
-}
-
-function weighted(values: Float64Array): number {
-  let score = 0;
-  for (let i = 0; i < values.length; i++) score += values[i]! * WEIGHTS[i]!;
-  return score;
 }
 
 /** Those that the first pass left out come last, in its order, each as far below the pool as below its end there. */
@@ -54,17 +52,14 @@ function rest(sorted: readonly Sorted[], lowest: number): Evidence[] {
 export interface Reason {
   readonly name: string;
   readonly value: number;
-  /** What the feature added to the score, or took from it. */
+  /** What the feature added to the score, or took from it; all parts of a piece sum to what the network gave it. */
   readonly part: number;
 }
 
 /** The features of a piece of evidence that are not nought, the strongest first. */
 export function reasonsOf(evidence: Evidence): Reason[] {
-  return FEATURES.map((feature, i) => ({
-    name: feature.name,
-    value: evidence.values[i]!,
-    part: evidence.values[i]! * WEIGHTS[i]!,
-  }))
+  const parts = NETWORK.parts(evidence.values);
+  return FEATURES.map(({ name }, i) => ({ name, value: evidence.values[i]!, part: parts[i]! }))
     .filter((reason) => reason.value !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
 }

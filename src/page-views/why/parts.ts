@@ -1,7 +1,10 @@
 import { type Evidence, reasonsOf } from '../../answer/evidence/rank.ts';
 import { featureInWords } from './feature-words.ts';
 
-/** A feature of a candidate: `part` = `value` times `weight` is what it added to the score, or took from it. */
+/**
+ * A feature of a candidate: `part` = `value` times `weight` is what it added to the score, or took from it. The weight is
+ * that in this sentence: what else the sentence has moves it.
+ */
 export interface WhyPart {
   readonly feature: string;
   readonly words: string;
