@@ -32,6 +32,7 @@ const REFUSALS: readonly Refusal[] = [
     name: 'no noun, name asked for',
     of: (c, s) => familyOf(c.question.expects) === 'name' && NO_NOUN.test(spanText(c, s)),
   },
+  { name: 'of a thing of the question, doer asked for', of: isOfAThingAskedAbout },
   { name: 'somewhere, where asked for', of: (c, s) => c.question.expects === 'place' && NOBODY.test(spanText(c, s)) },
 ];
 
@@ -101,6 +102,11 @@ function isCutNumber({ text, tokens }: SpanContext, { first, last }: AnswerSpan)
     (SCALE_WORD.test(tokens[last + 1]!.word) || isNumber(last + 1)) &&
     first === last
   );
+}
+
+/** "Norland recognised the government of Sudmark": who did it is not the place of what it was done to. */
+function isOfAThingAskedAbout({ form, match, tokens }: SpanContext, { first }: AnswerSpan): boolean {
+  return form.asksSubject && tokens[first - 1]?.word === 'of' && match.hit[first - 2] === 1;
 }
 
 /** A span that is wholly made of the question's own words answers nothing. */

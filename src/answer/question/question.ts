@@ -34,14 +34,15 @@ const PAST = /^\p{Ll}{2,}(?:ed|ied)$/u;
 export function understand(text: string, today: string | null = null): Question {
   const { expects, rule } = expectationOf(text);
   const concepts = phrasesFolded(text, conceptsOf(text));
+  const focus = focusOf(text, concepts);
   return {
     text,
     expects,
     expectsRule: rule,
     concepts,
-    focus: focusOf(text, concepts),
+    focus,
     context: [],
-    predicate: predicateOf(concepts),
+    predicate: predicateOf(concepts, focus),
     period: periodOf(text, today),
     floating: today === null && floats(text),
   };

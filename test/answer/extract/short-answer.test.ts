@@ -19,6 +19,11 @@ describe('the short answer', () => {
     ['What percentage of voters said no?', 'About 62 percent of voters said no.', 'About 62 percent'],
     ['How much did the ferry cost?', 'The ferry cost $4.5 million.', '$4.5 million'],
     ['Who owns the ferry?', 'The ferry is owned by Tove Berg.', 'Tove Berg'],
+    [
+      'Which country was the first to recognise the council?',
+      'Norland has recognised the council of Denmark, the first state to do so.',
+      'Norland',
+    ],
     // What is set aside is no answer, and a number is not cut.
     ['How much did the ferry cost?', 'The ferry cost £97 million and not £84 million.', '£97 million'],
     ['How far can the lamp be seen?', 'The lamp can be seen from twenty-one miles away.', 'twenty-one miles away'],

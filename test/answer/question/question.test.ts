@@ -34,6 +34,9 @@ describe('the verb', () => {
     ['Has Norland recognised the new state?', 'recognised'],
     ['Did the council reject the plan in 1998?', 'reject'],
     ['Is Norland officially building the wall?', 'building'],
+    ['Which state was the first to leave the union?', 'leave'],
+    ['How many boats were lost?', 'lost'],
+    ['What small town?', 'small'],
   ])('%s', (text, verb) => {
     expect(predicate(text)).toBe(verb);
   });
