@@ -29,6 +29,9 @@ export async function readAgain(question: string, evidence: readonly Evidence[],
   if (scores === null) return [...evidence];
   // What the reader adds is counted from its mean, so that the scores still compare with those of sentences it did not read.
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const read = best.map((piece, i) => ({ ...piece, score: piece.score + reader.weight * (scores[i]! - mean) }));
-  return [...read.sort((a, b) => b.score - a.score), ...evidence.slice(READ_AGAIN)];
+  const read = best
+    .map((piece, i) => ({ piece, worth: piece.score + reader.weight * scores[i]! }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ piece, worth }) => ({ ...piece, score: worth - reader.weight * mean }));
+  return [...read, ...evidence.slice(READ_AGAIN)];
 }

@@ -1,3 +1,4 @@
+import { countriesMeantBy } from '../lexicon/countries.ts';
 import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
 import { wordValue } from './number-words.ts';
 import { type SpanContext, spanText } from './span-context.ts';
@@ -32,6 +33,7 @@ const REFUSALS: readonly Refusal[] = [
     name: 'no noun, name asked for',
     of: (c, s) => familyOf(c.question.expects) === 'name' && NO_NOUN.test(spanText(c, s)),
   },
+  { name: 'a country of the question before the name', of: beginsWithItsCountry },
   { name: 'of a thing of the question, doer asked for', of: isOfAThingAskedAbout },
   { name: 'somewhere, where asked for', of: (c, s) => c.question.expects === 'place' && NOBODY.test(spanText(c, s)) },
 ];
@@ -101,6 +103,17 @@ function isCutNumber({ text, tokens }: SpanContext, { first, last }: AnswerSpan)
     isNumber(last) &&
     (SCALE_WORD.test(tokens[last + 1]!.word) || isNumber(last + 1)) &&
     first === last
+  );
+}
+
+/** "Norland's ambassador to Sudmark Tove Berg": the country is no part of the name. */
+function beginsWithItsCountry({ question, match, tokens, text }: SpanContext, { first, last }: AnswerSpan): boolean {
+  const { start, end } = tokens[first]!;
+  return (
+    question.expects === 'person' &&
+    last > first &&
+    match.hit[first] === 1 &&
+    countriesMeantBy(text.slice(start, end)).length > 0
   );
 }
 

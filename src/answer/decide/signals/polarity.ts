@@ -27,16 +27,15 @@ const QUANTIFIERS: readonly RegExp[] = [
   /\b(?:after|since|following)\b/i,
 ];
 
+/**
+ * That both say not is no signal: SQuAD's adversarial questions are made by putting a "not" in, and would teach that a
+ * question for what is not so has no answer.
+ */
 export const POLARITY: readonly Signal[] = [
   {
     name: 'only the question says not',
     speaks: 'against',
     of: (view) => (negated(view.question.text) && !turned(sentence(view)) ? 1 : 0),
-  },
-  {
-    name: 'both say not',
-    speaks: 'against',
-    of: (view) => (negated(view.question.text) && turned(sentence(view)) ? 1 : 0),
   },
   {
     name: 'only the sentence says not',
