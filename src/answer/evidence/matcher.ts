@@ -1,4 +1,5 @@
 import type { Token } from '../../corpus/words/tokens.ts';
+import { irregularForms } from '../question/alternatives.ts';
 import type { Concept } from '../question/concepts.ts';
 
 interface Hook {
@@ -6,6 +7,8 @@ interface Hook {
   readonly strength: number;
   /** Number of the phrase this term is part of; -1 for a term that stands for the concept alone. */
   readonly phrase: number;
+  /** Which of its words it is; another form of a word is the same one. */
+  readonly part: number;
 }
 
 /** A name and the adjective of it share this many first letters: Chechnya, Chechen. */
@@ -57,7 +60,8 @@ export class Matcher {
     this.#none = nothing(concepts.length);
     this.#beginnings = concepts.map((concept) => {
       const terms = [concept.terms, ...concept.alternatives.map((alternative) => alternative.terms)].flat();
-      return [...new Set(terms.map((term) => beginningOf(INITIALS.get(term) ?? term)))];
+      const forms = concept.isName ? [] : terms.flatMap((term) => [...irregularForms(term)]);
+      return [...new Set([...terms, ...forms].map((term) => beginningOf(INITIALS.get(term) ?? term)))];
     });
     concepts.forEach((concept, c) => {
       const [name, second] = concept.terms;
@@ -65,8 +69,9 @@ export class Matcher {
         this.#stems.set(name.slice(0, STEM), { concept: c, length: name.length });
         this.#firsts[name.charCodeAt(0) & FIRST] = 1;
       }
-      this.#hook(c, concept.terms, 1);
-      for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength);
+      const forms = concept.isName ? () => [] : irregularForms;
+      this.#hook(c, concept.terms, 1, forms);
+      for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength, forms);
     });
   }
 
@@ -80,21 +85,29 @@ export class Matcher {
     return OTHER_LETTERS.test(lower) || concepts.some((c) => this.#beginnings[c]!.some((word) => lower.includes(word)));
   }
 
-  #hook(concept: number, terms: readonly string[], strength: number): void {
+  /** @param formsOf other forms in which a word of a phrase may stand */
+  #hook(
+    concept: number,
+    terms: readonly string[],
+    strength: number,
+    formsOf: (term: string) => Iterable<string>,
+  ): void {
     const distinct = [...new Set(terms)];
     const phrase = distinct.length > 1 ? this.#phrases.push({ concept, strength, parts: distinct.length }) - 1 : -1;
-    for (const term of distinct) {
-      this.#firsts[term.charCodeAt(0) & FIRST] = 1;
-      const hooks = this.#hooks.get(term) ?? [];
-      hooks.push({ concept, strength, phrase });
-      this.#hooks.set(term, hooks);
-    }
+    distinct.forEach((term, part) => {
+      for (const form of phrase < 0 ? [term] : [term, ...formsOf(term)]) {
+        this.#firsts[form.charCodeAt(0) & FIRST] = 1;
+        const hooks = this.#hooks.get(form) ?? [];
+        hooks.push({ concept, strength, phrase, part });
+        this.#hooks.set(form, hooks);
+      }
+    });
   }
 
   /** All words of a phrase must stand in `tokens`; where, does not matter. The arrays are not to be written to. */
   match(tokens: readonly Token[]): Match {
     let found: Match | null = null;
-    let seen: Map<number, { terms: Set<string>; places: number[] }> | null = null;
+    let seen: Map<number, { words: Set<number>; places: number[] }> | null = null;
     for (let i = 0; i < tokens.length; i++) {
       const { term } = tokens[i]!;
       // Nearly all words begin otherwise than those that are looked for.
@@ -112,8 +125,8 @@ export class Matcher {
         if (hook.phrase < 0) take(found, hook.concept, hook.strength, i);
         else {
           seen ??= new Map();
-          const parts = seen.get(hook.phrase) ?? { terms: new Set<string>(), places: [] };
-          parts.terms.add(term);
+          const parts = seen.get(hook.phrase) ?? { words: new Set<number>(), places: [] };
+          parts.words.add(hook.part);
           parts.places.push(i);
           seen.set(hook.phrase, parts);
         }
@@ -122,7 +135,7 @@ export class Matcher {
     if (!found) return { strength: this.#none.strength, at: this.#none.at, hit: new Uint8Array(tokens.length) };
     for (const [number, parts] of seen ?? []) {
       const phrase = this.#phrases[number]!;
-      if (parts.terms.size === phrase.parts)
+      if (parts.words.size === phrase.parts)
         for (const place of parts.places) take(found, phrase.concept, phrase.strength, place);
     }
     return found;

@@ -29,6 +29,16 @@ for (const group of synonymGroups) {
   }
 }
 
+/** The irregular forms of a base form, as terms: "took" and "taken" of "take"; none of most words, and none of "took". */
+export const irregularForms = (term: string): readonly string[] => formsOfBase.get(term) ?? [];
+
+const formsOfBase = new Map<string, string[]>();
+for (const [base, ...forms] of inflections) {
+  const [term] = termsOf(base!);
+  const others = forms.flatMap((form) => termsOf(form)).filter((form) => form !== term);
+  formsOfBase.set(term!, [...new Set([...(formsOfBase.get(term!) ?? []), ...others])]);
+}
+
 /** The terms of a member of a group that are looked for: "take over" is no "take". */
 export function contentOf(member: string): string[] {
   return termsOf(member).filter((term, at) => !STOP_WORDS.has(term) || (term === 'over' && at > 0));
@@ -49,6 +59,10 @@ export function alternativesOf(term: string): Alternative[] {
     for (const group of groupsOf.get(base) ?? [])
       for (const member of group.members) found.push({ terms: member, strength: group.strength });
   }
+  // "Bought" for "purchase": a synonym stands in its irregular forms too.
+  for (const { terms, strength } of [...found])
+    if (terms.length === 1)
+      for (const form of irregularForms(terms[0]!)) found.push({ terms: [form], strength: strength * INFLECTED });
   return distinct(found, [term]);
 }
 

@@ -45,6 +45,11 @@ describe('a phrase', () => {
     expect(match('delist', 'They made a list.').hits).toEqual([]);
   });
 
+  test('has its words in their irregular forms too', () => {
+    expect(match('delist', 'They took the guild off the list.').strength[0]).toBeGreaterThan(0.7);
+    expect(match('delist', 'The guild was taken away.').strength[0]).toBe(0);
+  });
+
   test('marks all its words', () => {
     expect(match('delist', 'They were removed from that list.').hits).toEqual(['removed', 'list']);
   });

@@ -22,6 +22,14 @@ describe('other words', () => {
     expect(others('delist')).toContain('remov list');
   });
 
+  test('synonyms in their irregular forms, for less', () => {
+    expect(others('purchase')).toContain('bought');
+    expect(strength('purchase', 'bought')).toBeLessThan(strength('purchase', 'buy'));
+    // "Leaves" is of the tree or of who goes; who departs is no leaf.
+    expect(others('depart')).toContain('left');
+    expect(others('depart')).not.toContain('leaf');
+  });
+
   test('synonyms of a form are those of its base', () => {
     expect(others('bought')).toContain(terms('purchase')[0]);
   });
