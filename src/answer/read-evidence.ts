@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
 import { contradiction, type Reading, type Sides } from './decide/conflict.ts';
-import { doubtsAbout, mostSure } from './decide/limits.ts';
+import { DOUBTFUL, doubtsAbout, mostSure } from './decide/limits.ts';
 import { stanceOf } from './decide/stance.ts';
 import { byDeed } from './evidence/by-deed.ts';
 import { byHolder } from './evidence/by-holder.ts';
@@ -96,7 +96,12 @@ function judged(
   const evidence = first ? [first.evidence, ...ranked.filter((piece) => piece !== first.evidence)] : ranked;
   if (!first) return { question, weighing, evidence, readings, sides: null, doubts: [], confidence: 0 };
   const doubts = doubtsAbout(question, first.evidence, first.short);
-  const sides = contradiction(question, weighing, readings);
+  // What is no answer contradicts none.
+  const sides = contradiction(
+    question,
+    weighing,
+    readings.filter(({ evidence, short }) => mostSure(question, evidence, short) > DOUBTFUL),
+  );
   // That another says otherwise makes the first no worse as evidence: it is told, and not kept silent as a narrow lead.
   const pieces = sides ? readings.filter((reading) => reading !== sides[1]) : readings;
   const belief = confidenceOf({ question, weighing, pieces });

@@ -27,7 +27,7 @@ export interface AnswerOptions {
 }
 
 /** So much surer must an answer be where it was guessed from earlier questions what was asked. */
-const UNSURE_OF_THE_QUESTION = 1.3;
+const UNSURE_OF_THE_QUESTION = 1.4;
 const CITATIONS = 5;
 
 /** Answers a question from the index. Every citation was compared with the file as `current` gives it. */

@@ -1,5 +1,6 @@
 import type { PassageHit, SearchIndex } from '../index/search-index.ts';
 import type { Citation } from './answer.ts';
+import { tellsOfAnotherCountry } from './evidence/by-subject.ts';
 import { type Candidate, candidatesOf, neighboursOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
 import { queryTerms } from './evidence/query-terms.ts';
@@ -59,7 +60,9 @@ export async function timeline(
   const time = timeAsked(topic, options);
   const hits = hitsIn(time, question, index, allow);
   const matcher = new Matcher(question.concepts);
-  const candidates = candidatesOf(index, hits, matcher).filter(tellsSomething);
+  const candidates = candidatesOf(index, hits, matcher).filter(
+    (candidate) => tellsSomething(candidate) && !tellsOfAnotherCountry(question, candidate),
+  );
   const within = ({ from, to }: Statement) => (!time.from || to >= time.from) && (!time.to || from <= time.to);
   const judge = { question, weighing, index, matcher };
   const strict = candidates.flatMap((candidate) => dated(candidate, isAbout, judge) ?? []).filter(within);

@@ -6,6 +6,7 @@ import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
 import { CONTEXT_DOUBTS } from './context-doubts.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
+import { saysOpposite } from './side.ts';
 import { alike } from './signals/spelling.ts';
 import { isSaidByAnother } from './speaker.ts';
 
@@ -38,6 +39,16 @@ const LIMITS: readonly (Doubt & { readonly most: number })[] = [
     most: DOUBTFUL,
     applies: (question, { candidate }) => isSaidByAnother(question, candidate),
   },
+  {
+    name: 'says nothing of who is asked about',
+    most: DOUBTFUL,
+    applies: (question, { candidate }) => lacksTheOneAskedAbout(question, candidate),
+  },
+  {
+    name: 'neither yes nor no',
+    most: NAMELESS,
+    applies: (question, { candidate }) => saysNeitherYesNorNo(question, candidate),
+  },
   ...CONTEXT_DOUBTS.map((doubt) => ({ ...doubt, most: DOUBTFUL })),
   { name: 'a name of the question is nowhere', most: NAMELESS, applies: lacksName },
 ];
@@ -55,6 +66,27 @@ export const mostSure = (question: Question, evidence: Evidence, short: ShortAns
     (most, limit) => (limit.most < most && limit.applies(question, evidence, short) ? limit.most : most),
     1,
   );
+
+/**
+ * "Did Norland recognise the guild": the sentence has to speak of Norland, and of recognising or its opposite. Where the
+ * verb is not known for certain only the name is asked for.
+ */
+function lacksTheOneAskedAbout(question: Question, { match, sentence, surroundings }: Evidence['candidate']): boolean {
+  const { expects, predicate, concepts, context } = question;
+  if (expects !== 'yes-no' || predicate < 0 || context.length > 0) return false;
+  const before = surroundings.sentences[sentence - 1];
+  return concepts.some(
+    ({ isName }, c) =>
+      isName && c < predicate && match.strength[c] === 0 && (before === undefined || before.strength[c] === 0),
+  );
+}
+
+/** The sentence has neither the verb of a yes-or-no question nor its opposite. */
+function saysNeitherYesNorNo(question: Question, candidate: Evidence['candidate']): boolean {
+  const { expects, predicate, context } = question;
+  if (expects !== 'yes-no' || predicate < 0 || context.length > 0) return false;
+  return candidate.match.strength[predicate] === 0 && !saysOpposite(question, candidate);
+}
 
 function lacksName(question: Question, { candidate: { match, surroundings: s, tokens } }: Evidence): boolean {
   return question.concepts.some(

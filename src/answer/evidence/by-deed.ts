@@ -18,6 +18,11 @@ const UNDOES =
 const MEASURE =
   /^(?:ban|prohibition|embargo|sanction|blockade|curfew|restriction|moratorium|tariff|boycott|quarantine|lockdown|freeze|siege|suspension)s?$/;
 
+/** "Removed the guild from its list of banned clubs": the word says what kind of list it was. */
+const BANNED = /^(?:banned|outlawed|proscribed|prohibited|blacklisted|designated)$/;
+const OFF_THE_LIST =
+  /\b(?:remov\w+|took|taken|takes?|struck|strikes?|drop\w*|delist\w*)\b[^.;]{0,80}\blists? of (?:the )?$/i;
+
 /**
  * Whether a sentence tells that a measure asked for was undone: "the court lifted its ban" for "when did the court ban
  * the guild". A question that asks for the undoing itself is answered by it.
@@ -26,8 +31,10 @@ export function tellsOfUndoing({ text, concepts }: Question, { match, tokens, te
   if (UNDOES.test(text)) return false;
   return concepts.some((_, c) => {
     const token = tokens[match.at[c]!];
-    if (!token || !MEASURE.test(token.word)) return false;
+    if (!token) return false;
     const { start, end } = token;
+    if (BANNED.test(token.word)) return OFF_THE_LIST.test(said.slice(Math.max(0, start - 120), start));
+    if (!MEASURE.test(token.word)) return false;
     return BEFORE.test(said.slice(Math.max(0, start - 60), start)) || AFTER.test(said.slice(end, end + 90));
   });
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../corpus/words/tokens.ts';
 import { irregularForms } from '../question/alternatives.ts';
 import type { Concept } from '../question/concepts.ts';
+import { type Place, together } from './together.ts';
 
 interface Hook {
   readonly concept: number;
@@ -38,11 +39,20 @@ export interface Match {
   readonly hit: Uint8Array;
 }
 
+interface Phrase {
+  readonly concept: number;
+  readonly strength: number;
+  /** How many words it has. */
+  readonly parts: number;
+  /** The words of a name stand together; those of other phrases anywhere in the sentence. */
+  readonly isName: boolean;
+}
+
 /** The concepts of one question, made ready to be looked for in many sentences. */
 export class Matcher {
   readonly concepts: readonly Concept[];
   readonly #hooks = new Map<string, Hook[]>();
-  readonly #phrases: { readonly concept: number; readonly strength: number; readonly parts: number }[] = [];
+  readonly #phrases: Phrase[] = [];
 
   /** By the last bits of a term's first letter: 1 where one that is looked for begins so. */
   readonly #firsts = new Uint8Array(FIRST + 1);
@@ -69,9 +79,9 @@ export class Matcher {
         this.#stems.set(name.slice(0, STEM), { concept: c, length: name.length });
         this.#firsts[name.charCodeAt(0) & FIRST] = 1;
       }
-      const forms = concept.isName ? () => [] : irregularForms;
-      this.#hook(c, concept.terms, 1, forms);
-      for (const alternative of concept.alternatives) this.#hook(c, alternative.terms, alternative.strength, forms);
+      this.#hook(c, concept.terms, 1, concept.isName);
+      for (const alternative of concept.alternatives)
+        this.#hook(c, alternative.terms, alternative.strength, concept.isName);
     });
   }
 
@@ -85,17 +95,12 @@ export class Matcher {
     return OTHER_LETTERS.test(lower) || concepts.some((c) => this.#beginnings[c]!.some((word) => lower.includes(word)));
   }
 
-  /** @param formsOf other forms in which a word of a phrase may stand */
-  #hook(
-    concept: number,
-    terms: readonly string[],
-    strength: number,
-    formsOf: (term: string) => Iterable<string>,
-  ): void {
+  #hook(concept: number, terms: readonly string[], strength: number, isName: boolean): void {
     const distinct = [...new Set(terms)];
-    const phrase = distinct.length > 1 ? this.#phrases.push({ concept, strength, parts: distinct.length }) - 1 : -1;
+    const phrase =
+      distinct.length > 1 ? this.#phrases.push({ concept, strength, parts: distinct.length, isName }) - 1 : -1;
     distinct.forEach((term, part) => {
-      for (const form of phrase < 0 ? [term] : [term, ...formsOf(term)]) {
+      for (const form of phrase < 0 || isName ? [term] : [term, ...irregularForms(term)]) {
         this.#firsts[form.charCodeAt(0) & FIRST] = 1;
         const hooks = this.#hooks.get(form) ?? [];
         hooks.push({ concept, strength, phrase, part });
@@ -107,7 +112,7 @@ export class Matcher {
   /** All words of a phrase must stand in `tokens`; where, does not matter. The arrays are not to be written to. */
   match(tokens: readonly Token[]): Match {
     let found: Match | null = null;
-    let seen: Map<number, { words: Set<number>; places: number[] }> | null = null;
+    let seen: Map<number, { words: Set<number>; places: Place[] }> | null = null;
     for (let i = 0; i < tokens.length; i++) {
       const { term } = tokens[i]!;
       // Nearly all words begin otherwise than those that are looked for.
@@ -127,7 +132,7 @@ export class Matcher {
           seen ??= new Map();
           const parts = seen.get(hook.phrase) ?? { words: new Set<number>(), places: [] };
           parts.words.add(hook.part);
-          parts.places.push(i);
+          parts.places.push({ token: i, part: hook.part });
           seen.set(hook.phrase, parts);
         }
       }
@@ -135,8 +140,9 @@ export class Matcher {
     if (!found) return { strength: this.#none.strength, at: this.#none.at, hit: new Uint8Array(tokens.length) };
     for (const [number, parts] of seen ?? []) {
       const phrase = this.#phrases[number]!;
-      if (parts.words.size === phrase.parts)
-        for (const place of parts.places) take(found, phrase.concept, phrase.strength, place);
+      if (parts.words.size < phrase.parts) continue;
+      const places = phrase.isName ? together(parts.places, phrase.parts) : parts.places;
+      for (const { token } of places) take(found, phrase.concept, phrase.strength, token);
     }
     return found;
   }

@@ -89,7 +89,7 @@ const WORDS_OF_IT = 9;
 export function toldTimesIn(text: string): Span[] {
   return Array.from(text.matchAll(TOLD_TIME)).flatMap((match) => {
     const from = match.index + match[0].length;
-    const clause = /^[^,;:()–—."”]{1,120}/u.exec(text.slice(from))?.[0].trimEnd() ?? '';
+    const clause = /^(?:(?:\p{Lu}\.){2,4}|[^,;:()–—."”]){1,120}/u.exec(text.slice(from))?.[0].trimEnd() ?? '';
     if (clause === '' || clause.split(' ').length > WORDS_OF_IT) return [];
     const end = from + clause.length;
     return [{ start: /^during/i.test(match[0]) ? from : match.index, end }];

@@ -1,5 +1,6 @@
 import { countriesMeantBy } from '../lexicon/countries.ts';
 import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
+import { isDayOfMonth, isOfAMeasure, isSinceWhen } from './number-refusals.ts';
 import { wordValue } from './number-words.ts';
 import { type SpanContext, spanText } from './span-context.ts';
 import { type AnswerSpan, familyOf } from './spans.ts';
@@ -23,6 +24,9 @@ const REFUSALS: readonly Refusal[] = [
   { name: "the question's own words", of: isQuestionsOwn },
   { name: 'set aside', of: isSetAside },
   { name: 'a cut number', of: isCutNumber },
+  { name: 'a day of a month', of: isDayOfMonth },
+  { name: 'of a measure, things asked for', of: isOfAMeasure },
+  { name: 'since when, how long asked for', of: isSinceWhen },
   { name: 'day of speaking', of: (c, s) => isTime(c) && belongsToSpeaking(c, s) },
   { name: 'day of the reason', of: (c, s) => isTime(c) && belongsToReason(c, s) },
   {

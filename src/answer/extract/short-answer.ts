@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/span.ts';
 import type { Token } from '../../corpus/words/tokens.ts';
 import type { Weighing } from '../evidence/weighing.ts';
+import { wordData } from '../lexicon/word-data/open.ts';
 import type { Question } from '../question/question.ts';
 import { amountsIn } from './amounts.ts';
 import { datesIn, stretchesIn, toldTimesIn } from './dates.ts';
@@ -36,7 +37,7 @@ export function bestSpan(
   weights?: SpanWeights,
 ): ShortAnswer | null {
   const family = familyOf(question.expects);
-  if (!family) return null;
+  if (!family || asksWhoSomebodyIs(question)) return null;
   const context = contextOf(question, weighing, sentence);
   const spans = standing(spansFor(family, context), context);
   if (spans.length === 0) return null;
@@ -52,6 +53,20 @@ export function bestSpan(
   });
   const { start, end } = placeOf(context, spans[best]!);
   return { start, end, text: sentence.text.slice(start, end), sureness: own / sum, isSure: own / sum >= SURE[family] };
+}
+
+/** "Who is Tove Berg": what somebody is takes a sentence, and any other name in it is not the one asked for. */
+const asksWhoSomebodyIs = ({ text, expects, concepts }: Question): boolean =>
+  expects === 'person' &&
+  /^\W*who(?:\s+(?:is|was|are|were)|['’]s)\s/i.test(text) &&
+  concepts.length > 0 &&
+  concepts.every(({ isName, alternatives, terms }) => isName || (alternatives.length === 0 && isNoWord(terms[0]!)));
+
+/** A name that was typed in small letters: WordNet relates it to no other word. */
+function isNoWord(term: string): boolean {
+  const data = wordData();
+  const number = data?.numberOf(term) ?? -1;
+  return data !== null && (number < 0 || data.relationsOf(number).size === 0);
 }
 
 /** Where a span stands: with the currency sign before it and the per cent sign after it, which are no words, without "'s". */

@@ -23,6 +23,8 @@ const SEAT_OF_POWER = 0.7;
 // "Kabul" in a question is mostly the city itself.
 const CITY_FOR_COUNTRY = 0.4;
 
+const SMALL_IN_TITLES = /^(?:an?|the|of|in|on|at|to|for|and|or|by|with|from|as|off|over|into|up|out|\p{N}.*)$/u;
+
 /**
  * The concepts of a question, in order. Words that say nothing about what is asked for are left out.
  *
@@ -30,8 +32,13 @@ const CITY_FOR_COUNTRY = 0.4;
  */
 export function conceptsOf(question: string, isSentence = false): Concept[] {
   const tokens = tokenise(question);
-  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(question.slice(token.start, token.end))).length;
-  const titleCase = !isSentence && capitals > tokens.length * 0.7 && tokens.length > 3;
+  const small = tokens.filter((token) => !/^\p{Lu}/u.test(question.slice(token.start, token.end)));
+  // "Who is Tove Berg" is no headline: its verb is small.
+  const titleCase =
+    !isSentence &&
+    small.length < tokens.length * 0.3 &&
+    tokens.length > 3 &&
+    small.every(({ word }) => SMALL_IN_TITLES.test(word));
   const concepts: Concept[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const country = countryAt(question, tokens, i);
@@ -102,7 +109,9 @@ function countryAt(
     const start = tokens[at]!.start;
     const end = tokens[at + length - 1]!.end;
     const surface = question.slice(start, end).replace(/['’]s?$/, '');
-    if (surface === 'us' || surface === 'turkey') continue;
+    // The pronoun has no article: "the us delegation".
+    const isPronoun = surface === 'us' && !/\bthe\s+$/i.test(question.slice(0, start));
+    if (isPronoun || surface === 'turkey') continue;
     const meant = countriesMeantBy(surface);
     if (meant.length === 0 || meant.length > 2) continue;
     const alternatives: Alternative[] = [];

@@ -13,6 +13,16 @@ describe('whether a sentence tells of another country what is asked of one', () 
     [false, asked, 'Oslo banned the guild in May 1998, after Sweden.'],
     [false, asked, 'The parliament banned the guild in May 1998, and Sweden followed.'],
     [false, asked, 'Sweden and Norway banned the guild in May 1998.'],
+    // What is a country's own in the question is another's in the sentence.
+    [true, 'Who led the Norwegian delegation?', 'The Swedish delegation was led by Tove Berg.'],
+    [true, 'When did Norway withdraw?', 'The base was closed after the withdrawal of Swedish troops in 1998.'],
+    [
+      false,
+      'Who led the Norwegian delegation?',
+      'The Norwegian delegation was led by Tove Berg, the Swedish one by nobody.',
+    ],
+    [false, 'When did Norway withdraw?', 'Norway left the base after the withdrawal of Swedish troops in 1998.'],
+    [false, 'Who led the Norwegian delegation?', 'The delegation was led by Tove Berg.'],
     [false, 'When did the town ban the guild?', 'Sweden banned the guild in May 1998.'],
   ])('%s: %s %s', (expected, question, sentence) => {
     const { question: understood, candidates } = reading(question, sentence);

@@ -55,7 +55,9 @@ describe('a phrase', () => {
   });
 
   test('a country of two words is no match by one of them', () => {
-    expect(match('South Korea', 'Korea is south of here.').strength).toEqual([1]);
+    expect(match('South Korea', 'South Korea is far.').strength).toEqual([1]);
+    expect(match('United States', 'The United Arab Emirates are three states.').strength).toEqual([0]);
+    expect(match('South Korea', 'Korea is south of here.').strength).toEqual([0]);
     expect(match('South Korea', 'He went south.').strength).toEqual([0]);
   });
 });

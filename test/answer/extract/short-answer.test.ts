@@ -42,6 +42,8 @@ describe('the short answer', () => {
     ['When did the ferry sink?', 'The ferry sank in a storm, the captain told reporters on Wednesday.'],
     ['When did the ferry sink?', 'The ferry sank because its hull was cut open in February.'],
     ['Who owns the ferry?', 'The ferry is owned by a man.'],
+    // What somebody is takes a sentence: any other name is not the one asked for.
+    ['Who is Tove Berg?', 'Tove Berg leads the Lindholm Ferry Company.'],
     ['Who owns Lindholm?', 'Lindholm is owned by a man.'],
   ])('there is none: %s %s', (question, sentence) => {
     expect(short(question, sentence)).toBeNull();

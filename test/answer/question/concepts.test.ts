@@ -91,3 +91,8 @@ test('on any text nothing throws, and places are ordered and inside', () => {
     { numRuns: 300 },
   );
 });
+
+test('a question in small words is no headline, and its capitals are names', () => {
+  expect(names('Who is Tove Berg?')).toEqual(['Tove', 'Berg']);
+  expect(names('Ferry Company Sinks Rival off Lindholm')).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { doubtsAbout, mostSure } from '../../../src/answer/decide/limits.ts';
+import { rank } from '../../../src/answer/evidence/rank.ts';
+import { DEFAULT_THRESHOLD } from '../../../src/answer/threshold.ts';
+import { reading } from '../small-documents.ts';
+
+function limited(question: string, sentence: string) {
+  const { question: understood, weighing, candidates } = reading(question, sentence);
+  const [best] = rank(understood, weighing, candidates);
+  return { most: mostSure(understood, best!, null), doubts: doubtsAbout(understood, best!, null) };
+}
+
+describe('an answer is held below the threshold, with the reason', () => {
+  test.each([
+    ['tells of another country', 'When did Norway ban the guild?', 'Sweden banned the guild in May 1998.'],
+    [
+      'tells that it was undone',
+      'When did the court ban the guild?',
+      'The court lifted its ban on the guild in May 1998.',
+    ],
+    [
+      "in another's words",
+      'What did Lund say about the ferry?',
+      'Berg said that the ferry was the choice of Anna Lund.',
+    ],
+    ['says nothing of who is asked about', 'Did Norway recognise the guild?', 'Three states had recognised the guild.'],
+    ['neither yes nor no', 'Did Norway close its embassy?', 'Norway moved its embassy to Lund in October.'],
+    ['a name of the question is nowhere', 'When did Norvik close the harbour?', 'The harbour was closed in May 1998.'],
+  ])('%s: %s %s', (name, question, sentence) => {
+    const { most, doubts } = limited(question, sentence);
+    expect(doubts).toContain(name);
+    expect(most).toBeLessThan(DEFAULT_THRESHOLD);
+  });
+});
+
+test('what has nothing against it is not held', () => {
+  for (const [question, sentence] of [
+    ['When did Norway ban the guild?', 'Norway banned the guild in May 1998.'],
+    ['Did Norway close its embassy?', 'Norway closed its embassy in October.'],
+    ['Did Norway close its embassy?', 'Norway kept its embassy open.'],
+    ['Did Norway recognise the guild?', 'Norway has not recognised the guild.'],
+  ] as const)
+    expect(limited(question, sentence).most, `${question} ${sentence}`).toBe(1);
+});

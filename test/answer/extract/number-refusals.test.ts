@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { standing } from '../../../src/answer/extract/refusals.ts';
+import { spansFor } from '../../../src/answer/extract/short-answer.ts';
+import { contextOf } from '../../../src/answer/extract/span-context.ts';
+import { familyOf } from '../../../src/answer/extract/spans.ts';
+import { reading } from '../small-documents.ts';
+
+/** The spans that may answer. */
+function left(question: string, sentence: string): string[] {
+  const { question: understood, weighing, candidates } = reading(question, sentence);
+  const context = contextOf(understood, weighing, candidates[0]!);
+  return standing(spansFor(familyOf(understood.expects)!, context), context).map(({ first, last }) =>
+    sentence.slice(context.tokens[first]!.start, context.tokens[last]!.end),
+  );
+}
+
+describe('a number is none of those asked for', () => {
+  test('where it is the day of a month', () => {
+    const sentence = 'On 22 March the ferry sank and 14 people died.';
+    expect(left('How many people died on the ferry?', sentence)).toContain('14');
+    expect(left('How many people died on the ferry?', sentence)).not.toContain('22');
+    expect(left('How many people died on the ferry?', 'The ferry sank on Jan. 28, off Lindholm.')).toEqual([]);
+  });
+
+  test('where it measures something, and things are asked for', () => {
+    expect(left('How many people were hurt at the quay?', 'The quay was hit by waves hundreds of feet high.')).toEqual(
+      [],
+    );
+    expect(left('How many people were hurt at the quay?', 'Hundreds of people were hurt at the quay.')).toContain(
+      'Hundreds',
+    );
+    expect(left('How many miles is the quay long?', 'The quay is two miles long.')).toContain('two miles');
+  });
+
+  test('a year that something has gone on since is no length of it', () => {
+    const sentence = 'The call was the first since February 2021.';
+    expect(left('How long was the call?', sentence)).toEqual([]);
+    expect(left('How long have they had no call?', sentence)).toContain('since February 2021');
+  });
+});
