@@ -23,7 +23,7 @@ export const FIRST_PASS_NAMES = [
 ] as const;
 
 /** So many candidates get all features. */
-export const POOL = 24;
+export const POOL = 40;
 
 export const FIRST_PASS = FIRST_PASS_NAMES.map(
   (name) => [...FEATURES, ...OF_THE_SEARCH].find((feature) => feature.name === name)!,
