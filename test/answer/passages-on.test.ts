@@ -56,7 +56,7 @@ test('stories that follow one pattern are no copies: each is told, and the same 
   const quake = (file: string, place: string, size: string) =>
     documentFrom(
       file,
-      `An earthquake of magnitude ${size} was felt near ${place} shortly after midnight.\n\nNobody was hurt, said the office for earthquakes, which asks everybody to write in what they felt.`,
+      `An earthquake of magnitude ${size} was felt near ${place} shortly after midnight.\n\nNobody was hurt, said the office on the mainland, which asks everybody to write in what they felt.`,
       { title: `Earthquake near ${place}` },
     );
   const quakes = [
