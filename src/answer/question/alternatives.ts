@@ -1,6 +1,6 @@
 import { terms as termsOf } from '../../corpus/words/tokens.ts';
 import { families, inflections } from '../lexicon/forms.ts';
-import { synonymGroups } from '../lexicon/synonyms.ts';
+import { type SynonymGroup, synonymGroups } from '../lexicon/synonyms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Other words for a concept: all of `terms` together, and how surely they mean the same, 0 (exclusive) to 1. */
@@ -10,10 +10,11 @@ export interface Alternative {
 }
 
 // How surely other words answer the same question; set by hand, the ranker's weights were trained on top of them.
-const INFLECTED = 0.95;
+export const INFLECTED = 0.95;
 const SAME_FAMILY = 0.85;
 const SAME = 0.8;
 const NEAR = 0.45;
+export const strengthOf = ({ weight }: SynonymGroup): number => (weight === 'same' ? SAME : NEAR);
 
 /** `1990s`: any year of it is a time of it. */
 const DECADE = /^((?:1[0-9]|20)[0-9])0s$/;
@@ -23,7 +24,7 @@ const familyOf = rowsByTerm(families);
 const groupsOf = new Map<string, { readonly members: readonly (readonly string[])[]; readonly strength: number }[]>();
 for (const group of synonymGroups) {
   const members = group.members.map(contentOf);
-  const entry = { members, strength: group.weight === 'same' ? SAME : NEAR };
+  const entry = { members, strength: strengthOf(group) };
   for (const member of members) {
     if (member.length === 1) groupsOf.set(member[0]!, [...(groupsOf.get(member[0]!) ?? []), entry]);
   }

@@ -1,6 +1,6 @@
 import { terms as termsOf } from '../../corpus/words/tokens.ts';
 import { synonymGroups } from '../lexicon/synonyms.ts';
-import { type Alternative, contentOf, distinct } from './alternatives.ts';
+import { type Alternative, contentOf, distinct, INFLECTED, strengthOf } from './alternatives.ts';
 import type { Concept } from './concepts.ts';
 
 /** A phrase that one word may stand for ("take … off … list" for "delist"), with the words of its group. */
@@ -17,11 +17,6 @@ interface Part {
   readonly word: string;
 }
 
-// As strong as the table of single words makes them.
-const SAME = 0.8;
-const NEAR = 0.45;
-const INFLECTED = 0.95;
-
 /** What `…` in the table stands for. */
 const OPEN = 8;
 /** "Call the talks off": so many words may stand between a verb and its particle. */
@@ -29,9 +24,9 @@ const PARTED = 4;
 const PARTICLE = /^(?:up|off|out|down|back|away)$/;
 
 const PHRASES: readonly Phrase[] = synonymGroups
-  .flatMap(({ members, weight }) => {
-    const all = members.map((member) => ({ member, terms: contentOf(member) }));
-    const strength = weight === 'same' ? SAME : NEAR;
+  .flatMap((group) => {
+    const all = group.members.map((member) => ({ member, terms: contentOf(member) }));
+    const strength = strengthOf(group);
     return (
       all
         // A small word that belongs to a phrase is no concept of a question: "take over" is not looked for there.
