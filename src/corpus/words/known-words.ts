@@ -7,6 +7,8 @@ export interface KnownWord {
 
 const LIMIT = 200_000;
 const FIRST_SLOTS = 1 << 14;
+/** A word is looked for in so many slots: words made up to share one hash are folded anew, and do not slow the others. */
+const FARTHEST = 64;
 
 /**
  * The words that were folded before, found by the characters of a text as they lie there: no string is made for a word
@@ -29,13 +31,15 @@ export class KnownWords {
   at(text: string, start: number, end: number, hash: number): KnownWord {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
-    for (let known = this.#slots[slot]; known !== undefined; known = this.#slots[slot]) {
+    let passed = 0;
+    for (let known = this.#slots[slot]; known !== undefined && passed < FARTHEST; known = this.#slots[slot]) {
       if (known.hash === hash && isAt(known.word.raw, text, start, end)) return known.word;
       slot = (slot + 1) & mask;
+      passed++;
     }
     // A copy: a slice would keep the whole text alive.
     const word = this.#fold(copyOf(text.slice(start, end)));
-    this.#keep({ hash, word });
+    if (passed < FARTHEST) this.#keep({ hash, word });
     return word;
   }
 

@@ -31,6 +31,12 @@ test('words with one hash are told apart', () => {
   expect(known.at('mill', 0, 4, 7).raw).toBe('mill');
 });
 
+test('a thousand words with one hash are still each itself', () => {
+  const known = folding([]);
+  for (let round = 0; round < 2; round++)
+    for (let n = 0; n < 1000; n++) expect(known.at(`w${n}`, 0, `w${n}`.length, 7).raw).toBe(`w${n}`);
+});
+
 test('more words than are kept are folded again, and rightly', () => {
   const folded: string[] = [];
   const known = folding(folded);
