@@ -1,9 +1,13 @@
 import type { Candidate } from '../evidence/candidate.ts';
 import type { Question } from '../question/question.ts';
 
-/** "What did Lund say about the ferry": somebody's words are asked for. */
-const ASKS_WHAT_WAS_SAID =
-  /\b(?:what|how)\b.{0,20}\b(?:did|does|do|has|have|had)\b.{1,60}\b(?:say|said|think|tell|told|argue|claim|comment|announce|warn|write|call|describe|respond|react)\w*/i;
+const ASKED_VERB =
+  '\\b(?:say|said|think|tell|told|argue|claim|comment|announce|warn|write|call|describe|respond|react)';
+/** "What did Lund say about the ferry": somebody's words are asked for. The first part reaches to the verb. */
+const ASKS_WHAT_WAS_SAID = new RegExp(
+  `(\\b(?:what|how)\\b.{0,20}\\b(?:did|does|do|has|have|had)\\b.{1,60}?)${ASKED_VERB}`,
+  'i',
+);
 const SPEAKS =
   /\b(?:said|says|told|tells|added|argued|argues|warned|warns|wrote|writes|stated|states|claimed|claims|announced|called|thanked|stressed|insisted|noted|explained|replied|asked)\b/gi;
 
@@ -17,11 +21,7 @@ const BEHIND = 4;
 export function isSaidByAnother({ text, concepts, expects }: Question, candidate: Candidate): boolean {
   const asked = expects === 'statement' ? ASKS_WHAT_WAS_SAID.exec(text) : null;
   if (!asked) return false;
-  const verb =
-    /\b(?:say|said|think|tell|told|argue|claim|comment|announce|warn|write|call|describe|respond|react)/i.exec(
-      asked[0].slice(5),
-    );
-  const end = verb ? asked.index + 5 + verb.index : text.length;
+  const end = asked.index + asked[1]!.length;
   const speakers = concepts.flatMap(({ isName, start }, c) => (isName && start < end ? [c] : []));
   const places = speakers.map((c) => candidate.match.at[c]!).filter((at) => at >= 0);
   const [first] = [...candidate.text.matchAll(SPEAKS)];

@@ -1,6 +1,5 @@
 import { datesIn } from './dates.ts';
-import type { SpanContext } from './span-context.ts';
-import { spanText } from './span-context.ts';
+import { type SpanContext, spanText } from './span-context.ts';
 import { type AnswerSpan, familyOf } from './spans.ts';
 
 const isNumber = ({ question }: SpanContext): boolean => familyOf(question.expects) === 'number';
@@ -8,6 +7,7 @@ const isNumber = ({ question }: SpanContext): boolean => familyOf(question.expec
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const BEFORE_MONTH = new RegExp(`^\\s${MONTH}(?!\\p{L})`, 'u');
+const MONTH_INSIDE = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, 'u');
 const AFTER_MONTH = new RegExp(`(?<!\\p{L})${MONTH}\\s$`, 'u');
 
 /** "22 March", "Jan. 28", "15 August 2021": the number is a day of the month, or lies in a whole date. */
@@ -26,7 +26,6 @@ export function isDayOfMonth(c: SpanContext, { first, last }: AnswerSpan): boole
     BEFORE_MONTH.test(c.text.slice(end, end + 12)) || AFTER_MONTH.test(c.text.slice(Math.max(0, start - 12), start))
   );
 }
-const MONTH_INSIDE = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, 'u');
 
 /** What is measured, and not counted. */
 const MEASURE =
