@@ -12,17 +12,19 @@ const MENTION = 23;
 
 /** A line's stretches as Discord's markdown, together at most `limit` characters; a link's address counts. */
 export function lineText(inlines: readonly Inline[], limit: number): string {
-  const shown = inlines.reduce(joined, []).reduce(within(limit), []);
+  const shown = inlines.reduce(within(limit), []).filter(isShown).reduce(joined, []);
   return shown
     .map((inline, i) => stretch(inline, textOf(shown[i - 1]), textOf(shown[i + 1])))
     .join('')
     .trim();
 }
 
+/** What shows nothing stands between no two others; a link without words is shown as one. */
+const isShown = (inline: Inline): boolean => inline.kind === 'link' || textOf(inline) !== '';
+
 /** Neighbours of the same kind as one: the stars of two bold stretches side by side would run together. */
 function joined(done: readonly Inline[], inline: Inline): readonly Inline[] {
   const last = done.at(-1);
-  if (inline.kind === 'text' && inline.text === '') return done;
   if (last?.kind !== 'text' || inline.kind !== 'text' || (last.strong ?? false) !== (inline.strong ?? false))
     return [...done, inline];
   return [...done.slice(0, -1), { ...last, text: last.text + inline.text }];
