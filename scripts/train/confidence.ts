@@ -1,7 +1,8 @@
-import { CALIBRATION, calibrationValues } from '../../src/answer/decide/calibration.ts';
+import { type SurenessWeights, surenessOf } from '../../src/answer/decide/confidence.ts';
 import { SIGNALS } from '../../src/answer/decide/signals.ts';
 import type { ConfidenceDraft, Kind } from './confidence-cases.ts';
-import { type Case, fitLogistic, logOdds, probability } from './logistic.ts';
+import { type Case, fitLogistic } from './logistic.ts';
+import { fitSureness } from './sureness.ts';
 
 export interface ConfidenceCase extends ConfidenceDraft, Case {
   readonly fold: number;
@@ -20,15 +21,12 @@ const ABSENT = 0.3;
 
 const SIGNS = SIGNALS.map(({ speaks }) => (speaks === 'for' ? 1 : speaks === 'against' ? -1 : 0));
 
+const NAMES = SIGNALS.map(({ name }) => name);
 const FOLDS = 8;
-const L2 = 10;
-const CALIBRATION_L2 = 1;
+const OPTIONS = { units: 8, epochs: 100, batch: 1024, l2: 20, l2Hidden: 60 };
 
 export interface ConfidenceTraining {
-  /** Of the signals, the bias last. */
-  readonly weights: Float64Array;
-  /** Of the second step, the bias last. */
-  readonly calibration: Float64Array;
+  readonly weights: SurenessWeights;
   readonly cases: readonly ConfidenceCase[];
 }
 
@@ -36,18 +34,59 @@ type Draft = ConfidenceDraft & Case & { readonly fold: number };
 
 export function trainConfidence(given: readonly ConfidenceDraft[]): ConfidenceTraining {
   const drafts = weighted(given);
-  const folds = twoStep(drafts, ({ fold }) => fold, FOLDS);
-  const names = [...new Set(drafts.map(({ set }) => set))];
-  const sets = twoStep(drafts, ({ set }) => names.indexOf(set), names.length);
-  const [weights, calibration] = folds.all;
+  const without = (isLeft: (draft: Draft) => boolean) =>
+    fitSureness(
+      drafts.filter((draft) => !isLeft(draft)),
+      NAMES,
+      SIGNS,
+      OPTIONS,
+    );
+  const folds = Array.from({ length: FOLDS }, (_, fold) => surenessOf(without((draft) => draft.fold === fold)));
+  const sets = new Map(
+    [...new Set(drafts.map(({ set }) => set))].map((name) => [name, surenessOf(without(({ set }) => set === name))]),
+  );
+  const odds = drafts.map(({ fold, values }) => {
+    const sureness = folds[fold]!(values);
+    return Math.log(sureness / (1 - sureness));
+  });
+  const tempers = folds.map((_, fold) => temperOf(drafts, odds, fold));
+  const all = without(() => false);
   return {
-    weights,
-    calibration,
-    cases: drafts.map((draft) => ({
-      ...draft,
-      confidence: judged(folds.without(draft.fold), draft),
-      elsewhere: judged(sets.without(names.indexOf(draft.set)), draft),
-    })),
+    weights: tempered(all, temperOf(drafts, odds, null)),
+    cases: drafts.map((draft, i) => {
+      const [slope, shift] = tempers[draft.fold]!;
+      const confidence = 1 / (1 + Math.exp(-shift - slope * odds[i]!));
+      return {
+        ...draft,
+        confidence: Math.min(draft.limit, confidence),
+        elsewhere: Math.min(draft.limit, sets.get(draft.set)!(draft.values)),
+      };
+    }),
+  };
+}
+
+type Temper = readonly [slope: number, shift: number];
+
+/**
+ * Weights are too sure of topics they have not seen: slope and shift that mend their log odds, from every fold but one,
+ * each by the weights that never saw it.
+ */
+function temperOf(drafts: readonly Draft[], odds: readonly number[], left: number | null): Temper {
+  const cases = drafts.flatMap((draft, i) =>
+    draft.fold === left ? [] : [{ ...draft, values: Float64Array.of(odds[i]!) }],
+  );
+  const [slope, shift] = fitLogistic(cases, 1, 1);
+  return [slope!, shift!];
+}
+
+function tempered({ bias, biases, gains, inputs }: SurenessWeights, [slope, shift]: Temper): SurenessWeights {
+  return {
+    bias: shift + slope * bias,
+    biases,
+    gains: gains.map((gain) => slope * gain),
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([name, [straight = 0, ...into]]) => [name, [slope * straight, ...into]]),
+    ),
   };
 }
 
@@ -61,39 +100,3 @@ function weighted(drafts: readonly ConfidenceDraft[]): Draft[] {
     weight: (share(draft) * CASES * (SOURCES[draft.source] ?? 1)) / totals.get(draft.source)!,
   }));
 }
-
-type Steps = readonly [signals: Float64Array, calibration: Float64Array];
-
-/**
- * Both steps, fitted to all cases and to all but one group. The second is fitted to the odds that the first gives for
- * groups it has not seen, since its faults show only there.
- */
-function twoStep(drafts: readonly Draft[], groupOf: (draft: Draft) => number, groups: number) {
-  const known = new Map<string, Float64Array>();
-  const signals = (...left: readonly number[]): Float64Array => {
-    const key = [...new Set(left)].toSorted((a, b) => a - b).join(' ');
-    const fitted =
-      known.get(key) ??
-      fitLogistic(
-        drafts.filter((draft) => !left.includes(groupOf(draft))),
-        SIGNALS.length,
-        L2,
-        SIGNS,
-      );
-    known.set(key, fitted);
-    return fitted;
-  };
-  const steps = (...left: readonly number[]): Steps => {
-    const others = drafts.filter((draft) => !left.includes(groupOf(draft)));
-    const cases = others.map((draft) => ({
-      ...draft,
-      values: calibrationValues(logOdds(signals(...left, groupOf(draft)), draft.values), draft.values),
-    }));
-    return [signals(...left), fitLogistic(cases, CALIBRATION.length, CALIBRATION_L2)];
-  };
-  const apart = Array.from({ length: groups }, (_, group) => steps(group));
-  return { all: steps(), without: (group: number): Steps => apart[group]! };
-}
-
-const judged = ([signals, calibration]: Steps, { values, limit }: Draft): number =>
-  Math.min(limit, probability(logOdds(calibration, calibrationValues(logOdds(signals, values), values))));

@@ -1,16 +1,14 @@
-import { CALIBRATION } from '../../src/answer/decide/calibration.ts';
-import { SIGNALS } from '../../src/answer/decide/signals.ts';
 import { DEFAULT_THRESHOLD } from '../../src/answer/threshold.ts';
 import type { ConfidenceTraining } from './confidence.ts';
 import { confidenceFigures } from './confidence-figures.ts';
 import { reliability } from './reliability.ts';
-import { byName, weightsFile } from './weights-file.ts';
+import { roundedNetwork, weightsFile } from './weights-file.ts';
 
 const WRITTEN = 'Written by scripts/train (`npm run train`): change the training, not this file.';
 const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3));
 
 /** The files of what was trained, by name, and the lines that tell how good it is. */
-export function confidenceFiles({ weights, calibration, cases }: ConfidenceTraining): {
+export function confidenceFiles({ weights, cases }: ConfidenceTraining): {
   readonly files: Readonly<Record<string, string>>;
   readonly lines: readonly string[];
 } {
@@ -21,24 +19,16 @@ export function confidenceFiles({ weights, calibration, cases }: ConfidenceTrain
   const files = {
     'confidence-weights.ts': weightsFile({
       comment: [
-        'Weights of the signals from which the confidence is computed, by name.',
+        'The network that makes the confidence of the signals: of each signal its weight straight to the log odds, then into each hidden unit.',
         WRITTEN,
         '',
         `Measured on topics held apart (AUROC of right quotations; of answerable questions against those of the set that are not, and against the same with every passage that answers taken away; calibration error; then at ${DEFAULT_THRESHOLD}: questions kept, false answers to either kind, share of right among the answers to the set's own questions):`,
         ...lines.map((line) => `- ${line}`),
       ],
       name: 'CONFIDENCE_WEIGHTS',
-      type: 'Readonly<Record<string, number>>',
-      value: byName([...SIGNALS, { name: 'bias' }], weights, 4),
-    }),
-    'calibration-weights.ts': weightsFile({
-      comment: [
-        'Weights of the second step of the confidence, which fits its odds to what was seen, by name.',
-        WRITTEN,
-      ],
-      name: 'CALIBRATION_WEIGHTS',
-      type: 'Readonly<Record<string, number>>',
-      value: byName([...CALIBRATION, { name: 'bias' }], calibration, 4),
+      imports: "import type { SurenessWeights } from '../decide/confidence.ts';",
+      type: 'SurenessWeights',
+      value: { bias: Number(weights.bias.toFixed(4)), ...roundedNetwork(weights, 4) },
     }),
   };
   return { files, lines };

@@ -3,6 +3,7 @@ import { comparable } from './decide/comparable.ts';
 import { confidenceOf } from './decide/confidence.ts';
 import { contradiction, type Reading, type Sides } from './decide/conflict.ts';
 import { DOUBTFUL, doubtsAbout, mostSure } from './decide/limits.ts';
+import { saysWhatIsAsked } from './decide/speaker.ts';
 import { stanceOf } from './decide/stance.ts';
 import { byDeed } from './evidence/by-deed.ts';
 import { byHolder } from './evidence/by-holder.ts';
@@ -41,8 +42,11 @@ export interface Findings {
 const PASSAGES = 24;
 const READINGS = 8;
 const PHRASES_READ = 3;
-/** Questions for yes or no are too few in the sets to learn from: set by hand, just above the threshold. */
-const SIDED = 0.5;
+/**
+ * Questions for yes or no, and for what somebody said, are too few in the sets to learn from: so sure is an answer that
+ * has all they name, at least. Set by hand.
+ */
+const PLAIN = 0.5;
 
 /** Searches, ranks and reads what is asked, in words or understood already; `allow` says which documents may be seen. */
 export const find = (asked: Asked, index: SearchIndex, allow: Allow): Findings => {
@@ -105,8 +109,8 @@ function judged(
   // That another says otherwise makes the first no worse as evidence: it is told, and not kept silent as a narrow lead.
   const pieces = sides ? readings.filter((reading) => reading !== sides[1]) : readings;
   const belief = confidenceOf({ question, weighing, pieces });
-  const sided = takesSide(question, first.evidence) ? Math.max(belief, SIDED) : belief;
-  const confidence = Math.min(sided, mostSure(question, first.evidence, first.short));
+  const least = isPlain(question, first.evidence) ? PLAIN : 0;
+  const confidence = Math.min(Math.max(belief, least), mostSure(question, first.evidence, first.short));
   return { question, weighing, evidence, readings, sides, doubts, confidence };
 }
 
@@ -129,6 +133,9 @@ function surestFirst(readings: readonly Reading[], sureness: (readings: readonly
   const sure = orders.map(sureness);
   return orders[sure.indexOf(Math.max(...sure))]!;
 }
+
+const isPlain = (question: Question, evidence: Evidence): boolean =>
+  takesSide(question, evidence) || saysWhatIsAsked(question, evidence.candidate);
 
 /** A yes-or-no question is answered by a sentence that has all its words and takes a side. */
 const takesSide = (question: Question, { candidate }: Evidence): boolean =>

@@ -14,18 +14,42 @@ const SPEAKS =
 /** Behind the verb a speaker stands next to it: "said Anna Lund". So many words, with a title. */
 const BEHIND = 4;
 
+/** A concept that the sentence has itself, in its own words or in close ones. */
+const HAS = 0.7;
+
 /**
  * Whether a sentence gives the words of somebody else than the one who is asked about: the name stands in what is said
  * ("the mayor said that Lund had agreed"), not before the verb of saying or right behind it.
  */
-export function isSaidByAnother({ text, concepts, expects }: Question, candidate: Candidate): boolean {
+export function isSaidByAnother(question: Question, candidate: Candidate): boolean {
+  const asked = askedAbout(question);
+  const said = asked && sayingIn(candidate, asked.speakers);
+  return said ? said.places.every((at) => at > said.verb + BEHIND) : false;
+}
+
+/** Whether a sentence gives what the one who is asked about said, of all that the question names: "Lund argued that the ferry …". */
+export function saysWhatIsAsked(question: Question, candidate: Candidate): boolean {
+  const asked = askedAbout(question);
+  const said = asked && sayingIn(candidate, asked.speakers);
+  if (!said?.places.some((at) => at <= said.verb + BEHIND)) return false;
+  const topic = question.concepts.flatMap(({ start }, c) => (start >= asked!.verbEnd ? [c] : []));
+  // A sentence names somebody by the last name alone.
+  return topic.length > 0 && [asked!.speakers.at(-1)!, ...topic].every((c) => candidate.match.strength[c]! >= HAS);
+}
+
+/** Of a question for somebody's words: the concepts that name the speaker, and where the verb ends in the question. */
+function askedAbout({ text, concepts, expects }: Question) {
   const asked = expects === 'statement' ? ASKS_WHAT_WAS_SAID.exec(text) : null;
-  if (!asked) return false;
-  const end = asked.index + asked[1]!.length;
-  const speakers = concepts.flatMap(({ isName, start }, c) => (isName && start < end ? [c] : []));
+  if (!asked) return null;
+  const verb = asked.index + asked[1]!.length;
+  const speakers = concepts.flatMap(({ isName, start }, c) => (isName && start < verb ? [c] : []));
+  return { speakers, verbEnd: asked.index + asked[0].length };
+}
+
+/** The first verb of saying of a sentence and the places of the speakers, in words; null where one of the two is missing. */
+function sayingIn(candidate: Candidate, speakers: readonly number[]) {
   const places = speakers.map((c) => candidate.match.at[c]!).filter((at) => at >= 0);
   const [first] = [...candidate.text.matchAll(SPEAKS)];
-  if (places.length === 0 || !first) return false;
-  const spoken = candidate.tokens.findIndex((token) => token.end > first.index);
-  return places.every((at) => at > spoken + BEHIND);
+  if (places.length === 0 || !first) return null;
+  return { places, verb: candidate.tokens.findIndex((token) => token.end > first.index) };
 }

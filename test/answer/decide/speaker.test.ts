@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSaidByAnother } from '../../../src/answer/decide/speaker.ts';
+import { isSaidByAnother, saysWhatIsAsked } from '../../../src/answer/decide/speaker.ts';
 import { reading } from '../small-documents.ts';
 
 test.each([
@@ -17,4 +17,19 @@ test.each([
 ])('%s: %s %s', (expected, question, sentence) => {
   const { question: understood, candidates } = reading(question, sentence);
   expect(isSaidByAnother(understood, candidates[0]!)).toBe(expected);
+});
+
+test.each([
+  [true, 'What did Lund say about the ferry?', 'Anna Lund has argued that the ferry is too small.'],
+  [true, 'What did Lund say about the ferry?', '“The ferry will sail again,” said Anna Lund.'],
+  [true, 'What did Anna Lund say about the ferry?', 'Lund has argued that the ferry is too small.'],
+  [false, 'What did Lund say about the ferry?', 'Anna Lund has argued that the port is too small.'],
+  [false, 'What did Anna Lund say about the ferry?', 'Anna Berg has argued that the ferry is too small.'],
+  [false, 'What did Lund say about the ferry?', 'Lund praised the new ferry.'],
+  [false, 'What did Lund say about the ferry?', 'Berg said on Monday that the ferry was the choice of Anna Lund.'],
+  [false, 'What did Lund say?', 'Anna Lund has argued that the ferry is too small.'],
+  [false, 'When did Lund speak of the ferry?', 'Anna Lund has argued that the ferry is too small.'],
+])('says what is asked, %s: %s %s', (expected, question, sentence) => {
+  const { question: understood, candidates } = reading(question, sentence);
+  expect(saysWhatIsAsked(understood, candidates[0]!)).toBe(expected);
 });
