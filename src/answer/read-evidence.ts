@@ -7,6 +7,7 @@ import { saysWhatIsAsked } from './decide/speaker.ts';
 import { stanceOf } from './decide/stance.ts';
 import { byDeed } from './evidence/by-deed.ts';
 import { byHolder } from './evidence/by-holder.ts';
+import { byIntroduction, introduces } from './evidence/by-introduction.ts';
 import { bySubject } from './evidence/by-subject.ts';
 import { type Candidate, candidatesOf } from './evidence/candidate.ts';
 import { Matcher } from './evidence/matcher.ts';
@@ -43,7 +44,7 @@ const PASSAGES = 24;
 const READINGS = 8;
 const PHRASES_READ = 3;
 /**
- * Questions for yes or no, and for what somebody said, are too few in the sets to learn from: so sure is an answer that
+ * Questions for yes or no, for what somebody said, and for who somebody is, are too few in the sets to learn from: so sure is an answer that
  * has all they name, at least. Set by hand.
  */
 const PLAIN = 0.5;
@@ -79,7 +80,7 @@ function ranked(asked: Asked, index: SearchIndex, allow: Allow): Ranking {
   const candidates = candidatesOf(index, hits, new Matcher(question.concepts), question.context);
   const evidence = byRecency(
     question,
-    [bySubject, byDeed, byHolder].reduce(
+    [bySubject, byDeed, byHolder, byIntroduction].reduce(
       (pieces, again) => again(question, pieces),
       byOwnWords(question, weighing, rank(question, weighing, candidates)),
     ),
@@ -135,13 +136,26 @@ function surestFirst(readings: readonly Reading[], sureness: (readings: readonly
 }
 
 const isPlain = (question: Question, evidence: Evidence): boolean =>
-  takesSide(question, evidence) || saysWhatIsAsked(question, evidence.candidate);
+  takesSide(question, evidence) ||
+  saysWhatIsAsked(question, evidence.candidate) ||
+  introduces(question, evidence.candidate);
 
-/** A yes-or-no question is answered by a sentence that has all its words and takes a side. */
-const takesSide = (question: Question, { candidate }: Evidence): boolean =>
-  question.expects === 'yes-no' &&
-  candidate.match.strength.every((strength) => strength >= 0.7) &&
-  stanceOf(candidate, question.predicate) !== 'open';
+/**
+ * A yes-or-no question is answered by a sentence that has all its words and takes a side. One word that is neither the
+ * verb nor a name may stand elsewhere in the document: "nobody died", in an article on the outbreak.
+ */
+function takesSide({ expects, concepts, predicate }: Question, { candidate }: Evidence): boolean {
+  const { match, surroundings } = candidate;
+  const lacking = concepts.flatMap((_, c) => (match.strength[c]! < HAS ? [c] : []));
+  const mayLack = (c: number) =>
+    c !== predicate && !concepts[c]!.isName && surroundings.document.strength[c]! >= HAS && concepts.length > 2;
+  return (
+    expects === 'yes-no' && lacking.length < 2 && lacking.every(mayLack) && stanceOf(candidate, predicate) !== 'open'
+  );
+}
+
+/** So strongly matched, a concept is there. */
+const HAS = 0.7;
 
 function read(question: Question, weighing: Weighing, evidence: Evidence, index: SearchIndex, at: number): Reading {
   const { candidate } = evidence;

@@ -48,3 +48,12 @@ const STILL = /\b(?:has|have|had)\b/i;
 /** "How long was the call" asks for how long it took, not since when. */
 export const isSinceWhen = (c: SpanContext, span: AnswerSpan): boolean =>
   c.question.expects === 'duration' && !STILL.test(c.question.text) && SINCE.test(spanText(c, span));
+
+const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b/i;
+
+/** "How long is the bridge" asks for metres, not for months. */
+export function isTimeForALength(c: SpanContext, span: AnswerSpan): boolean {
+  const { question, text, tokens } = c;
+  if (question.expects !== 'number' || question.expectsRule !== 'how long') return false;
+  return TIME_UNIT.test(lastWord(spanText(c, span))) || TIME_UNIT.test(text.slice(tokens[span.last]!.end).trimStart());
+}

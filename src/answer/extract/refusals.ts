@@ -1,6 +1,6 @@
 import { countriesMeantBy } from '../lexicon/countries.ts';
-import { isDayOfSpeaking, isOfTheReason } from './day-of.ts';
-import { isDayOfMonth, isOfAMeasure, isSinceWhen } from './number-refusals.ts';
+import { isDayOfANote, isDayOfSpeaking, isOfTheReason } from './day-of.ts';
+import { isDayOfMonth, isOfAMeasure, isSinceWhen, isTimeForALength } from './number-refusals.ts';
 import { wordValue } from './number-words.ts';
 import { type SpanContext, spanText } from './span-context.ts';
 import { type AnswerSpan, familyOf } from './spans.ts';
@@ -27,12 +27,15 @@ const REFUSALS: readonly Refusal[] = [
   { name: 'a day of a month', of: isDayOfMonth },
   { name: 'of a measure, things asked for', of: isOfAMeasure },
   { name: 'since when, how long asked for', of: isSinceWhen },
+  { name: 'a time, a length asked for', of: isTimeForALength },
   { name: 'day of speaking', of: (c, s) => isTime(c) && belongsToSpeaking(c, s) },
+  { name: 'day of a note', of: (c, s) => isTime(c) && belongsToANote(c, s) },
   { name: 'day of the reason', of: (c, s) => isTime(c) && belongsToReason(c, s) },
   {
     name: 'somebody, who asked for',
     of: (c, s) => c.question.expects === 'person' && (NOBODY.test(spanText(c, s)) || /^an? /i.test(spanText(c, s))),
   },
+  { name: 'a number, who asked for', of: (c, s) => c.question.expects === 'person' && /\d/.test(spanText(c, s)) },
   {
     name: 'no noun, name asked for',
     of: (c, s) => familyOf(c.question.expects) === 'name' && NO_NOUN.test(spanText(c, s)),
@@ -85,6 +88,11 @@ function belongsToSpeaking({ question, text, tokens }: SpanContext, span: Answer
   if (ASKS_OF_SPEAKING.test(question.text)) return false;
   return isDayOfSpeaking(text, tokens[span.first]!.start, tokens[span.last]!.end);
 }
+
+const ASKS_OF_A_NOTE = /\b(?:correct\w*|clarif\w*|update\w*|publish\w*|article|version)\b/i;
+
+const belongsToANote = ({ question, text, tokens }: SpanContext, span: AnswerSpan): boolean =>
+  !ASKS_OF_A_NOTE.test(question.text) && isDayOfANote(text, tokens[span.first]!.start);
 
 function belongsToReason({ question, match, text, tokens }: SpanContext, span: AnswerSpan): boolean {
   const event = question.predicate < 0 ? -1 : match.at[question.predicate]!;

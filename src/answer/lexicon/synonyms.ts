@@ -1,6 +1,7 @@
 import { EVERYDAY_LIFE } from './synonyms/everyday-life.ts';
 import { NEAR_WORDS } from './synonyms/near-words.ts';
 import { PHRASAL_VERBS } from './synonyms/phrasal-verbs.ts';
+import { PLAIN_PHRASES, PLAIN_WORDS } from './synonyms/plain-speech.ts';
 import { PUBLIC_AFFAIRS } from './synonyms/public-affairs.ts';
 
 /** Other words for one thing, as questions and news text use them. */
@@ -27,5 +28,7 @@ export const synonymGroups: readonly SynonymGroup[] = [
   ...groups(PUBLIC_AFFAIRS, 'same'),
   ...groups(EVERYDAY_LIFE, 'same'),
   ...groups(PHRASAL_VERBS, 'same'),
+  ...groups(PLAIN_PHRASES, 'same'),
   ...groups(NEAR_WORDS, 'near'),
+  ...groups(PLAIN_WORDS, 'near'),
 ];

@@ -1,6 +1,6 @@
 import { type Token, terms as termsOf, tokenise } from '../../corpus/words/tokens.ts';
 import { countriesMeantBy } from '../lexicon/countries.ts';
-import { type Alternative, alternativesOf, distinct } from './alternatives.ts';
+import { type Alternative, alternativesOf, distinct, INFLECTED } from './alternatives.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A thing the question speaks of: a word, or a name of several words that means one country. */
@@ -63,13 +63,14 @@ export function conceptsOf(question: string, isSentence = false): Concept[] {
       });
       continue;
     }
+    if (token.word === 'got' && HAS_GOT.test(question.slice(0, token.end))) continue;
     if (STOP_WORDS.has(token.word) && !(isCapital && i > 0 && surface.length > 2 && !titleCase)) continue;
     const isNumber = /^\p{N}/u.test(surface);
     const isName = isCapital && !titleCase && (i > 0 || isCapitalised(question, tokens[1]));
     concepts.push({
       surface,
       terms: [token.term],
-      alternatives: isName ? [] : alternativesOf(token.term),
+      alternatives: isName ? [] : [...alternativesOf(token.term), ...wholeYear(question, token)],
       isName,
       isNumber,
       start: token.start,
@@ -77,6 +78,18 @@ export function conceptsOf(question: string, isSentence = false): Concept[] {
     });
   }
   return concepts;
+}
+
+/** "Has Norland got an embassy": the verb is to have. */
+const HAS_GOT = /\b(?:has|have|had)\b.{1,60}\bgot$/i;
+
+/** "In 98", "in '98": of this century up to 29. */
+function wholeYear(question: string, { word, start, end }: Token): Alternative[] {
+  const isYear =
+    /^\d\d$/.test(word) &&
+    /(?:\b(?:in|since|of|until|before|after)\s|['’])$/i.test(question.slice(0, start)) &&
+    /^\s*(?:[?.!,;]|$)/.test(question.slice(end));
+  return isYear ? [{ terms: [`${word < '30' ? '20' : '19'}${word}`], strength: INFLECTED }] : [];
 }
 
 const isCapitalised = (text: string, token: { start: number } | undefined): boolean =>

@@ -45,13 +45,13 @@ export const EXPECTATION_RULES: readonly ExpectationRule[] = [
   {
     name: 'how long',
     pattern:
-      /\bhow long (?:is|was|are|were) (?:the|an?) (?:[\p{L}\p{N}'’-]+ ){0,3}?(?:river|bridge|wall|road|coast|coastline|canal|track|pier|tunnel|street|border|beach|ship|ferry|boat|train|pipeline|route|railway|line|trail|dam|fence|hall|cable|lake|island)\b/iu,
+      /\bhow long (?:is|was|are|were) (?:the|an?) (?:[\p{L}\p{N}'’-]+ ){0,3}?(?:river|bridge|wall|road|coast|coastline|canal|track|pier|tunnel|street|border|beach|ship|ferry|boat|train|pipeline|route|railway|line|trail|dam|fence|hall|cable|lake|island|stretch|channel|runway|path|cave|valley|queue)\b/iu,
     expects: 'number',
   },
   {
     name: 'how long',
     pattern:
-      /\b(?:how long|how many (?:years|months|weeks|days|hours|minutes|seconds|decades))\b|\b(?:what|which) (?:duration|length of time)\b|\bfor how (?:long|many years)\b/i,
+      /\b(?:how (?:long|late|early)|how many (?:years|months|weeks|days|hours|minutes|seconds|decades))\b|\b(?:what|which) (?:duration|length of time)\b|\bfor how (?:long|many years)\b/i,
     expects: 'duration',
   },
   {
@@ -157,7 +157,11 @@ const COURTESY =
   /^\W*(?:(?:please|hi|hey|hello|so|ok)\W+){0,3}(?:(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please )?(?:tell|say)(?: (?:me|us))?|(?:tell|say to) (?:me|us)|(?:do|does) (?:you|we|anyone|anybody) know|i(?:['’]d| would)? (?:like|want|need) to know)\W{1,3}(?=(?:when|who|whom|whose|where|what|which|why|how|if|whether)\b)/i;
 
 /** What the question asks for. Words without a question word (`taliban delisting date`) are asked as a `thing`. */
-export function expectationOf(question: string): Expected {
+/** "Whats", "who's": typed in a hurry. */
+const RUN_TOGETHER = /\b(what|who|where|when|how|why)['’]?s\b/gi;
+
+export function expectationOf(asked: string): Expected {
+  const question = asked.replace(RUN_TOGETHER, '$1 is');
   const yesNo = EXPECTATION_RULES.at(-1)!;
   const courtesy = COURTESY.exec(question)?.[0];
   if (courtesy && /^(?:if|whether)\b/i.test(question.slice(courtesy.length)))

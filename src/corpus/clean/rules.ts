@@ -13,6 +13,7 @@ import { linkRow } from './rules/link-row.ts';
 import { masthead } from './rules/masthead.ts';
 import { navigation } from './rules/navigation.ts';
 import { newsletter } from './rules/newsletter.ts';
+import { pageNumber } from './rules/page-number.ts';
 import { readAlso } from './rules/read-also.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
 import { shareLine } from './rules/share-line.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   linkRow,
   authorBio,
   footer,
+  pageNumber,
   siteBoilerplate,
   navigation,
   masthead,

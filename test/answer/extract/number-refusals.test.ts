@@ -37,4 +37,23 @@ describe('a number is none of those asked for', () => {
     expect(left('How long was the call?', sentence)).toEqual([]);
     expect(left('How long have they had no call?', sentence)).toContain('since February 2021');
   });
+
+  test('where it is a time, and a length is asked for', () => {
+    const sentence = 'The channel, ready in five months, is eight kilometres long.';
+    expect(left('How long is the channel?', sentence).join()).not.toMatch(/five/);
+    expect(left('How long is the channel?', sentence)).toContain('eight kilometres');
+  });
+
+  test('where a person is asked for', () => {
+    expect(left('Who approved the loan?', 'The council approved the loan in January 2025.')).not.toContain(
+      'January 2025',
+    );
+    expect(left('Who approved the loan?', 'Ada Brandt approved the loan in January 2025.')).toContain('Ada Brandt');
+  });
+});
+
+test('the day of a correction is not the day of what it corrects, unless it is asked for', () => {
+  const sentence = 'Correction, 22 November 2025: the quay will be ready in April 2027, and not in May.';
+  expect(left('When will the quay be ready?', sentence)).toEqual(['April 2027', '2027']);
+  expect(left('When was the date of the quay corrected?', sentence)).toContain('22 November 2025');
 });

@@ -26,6 +26,25 @@ describe('concepts', () => {
       expect(conceptsOf(question)).toEqual([]);
   });
 
+  test('typed in a hurry are those of the words in full', () => {
+    expect(surfaces('whats the cause, and why didnt anyone say so')).toEqual(['cause']);
+    expect(surfaces("Why didn't the council say so?")).toEqual(['council']);
+  });
+
+  test('of having got something are what is had', () => {
+    expect(surfaces('Has Norland got an embassy in Lindholm?')).toEqual(['Norland', 'embassy', 'Lindholm']);
+    expect(surfaces('Who got the embassy?')).toEqual(['got', 'embassy']);
+  });
+
+  test.each([
+    ['Who led the strike in 98?', ['1998']],
+    ["Who led the strike of '07?", ['2007']],
+    ['Who led the strike in 98 ports?', []],
+    ['Who led 98?', []],
+  ])('a year of two figures is meant in full: %s', (question, expected) => {
+    expect(otherWords(conceptsOf(question).at(question.includes('ports') ? -2 : -1)!)).toEqual(expected);
+  });
+
   test('have other words, which names have not', () => {
     expect(otherWords(only('sank'))).toContain('sink');
     const [, berg] = conceptsOf('mayor Bought');

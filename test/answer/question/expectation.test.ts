@@ -14,14 +14,31 @@ const CASES: readonly (readonly [Expectation, readonly string[]])[] = [
     'duration',
     ['How long did the strike last?', 'How many years did the king reign?', 'For how long was the port shut?'],
   ],
-  ['number', ['How long is the bridge?', 'How many people died in the fire?', 'What is the population of Lindholm?']],
+  ['duration', ['How late was the ferry?', 'how long did the strike last']],
+  [
+    'number',
+    [
+      'How long is the bridge?',
+      'How long is the stretch that is dredged?',
+      'How many people died in the fire?',
+      'What is the population of Lindholm?',
+    ],
+  ],
   ['number', ['How tall is the tower?', 'How far is the island from the coast?']],
   [
     'money',
     ['How much did the new ferry cost?', 'How much money did the council raise?', 'What was the budget of the port?'],
   ],
   ['percent', ['What percentage of voters said no?', 'What share of the fleet is old?']],
-  ['person', ['Who is the mayor of Lindholm?', 'Whom did the king appoint?', 'Which minister resigned?']],
+  [
+    'person',
+    [
+      'Who is the mayor of Lindholm?',
+      'whos the mayor of lindholm',
+      'Whom did the king appoint?',
+      'Which minister resigned?',
+    ],
+  ],
   ['person', ['What is the name of the captain?', 'Who said the bridge was unsafe?']],
   ['place', ['Where was the treaty signed?', 'Which country bought the ships?', 'What is the capital of Norland?']],
   ['organisation', ['Which company owns the ferry?', 'What party won the vote?']],
