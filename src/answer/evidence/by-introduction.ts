@@ -18,7 +18,7 @@ export function introduces(question: Question, { text }: Candidate): boolean {
   const words = nameAskedAbout(question);
   if (!words) return false;
   const name = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('\\s+')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+')}(?![\\p{L}\\p{N}])`,
     'giu',
   );
   return [...text.matchAll(name)].some(({ index, 0: said }) => {

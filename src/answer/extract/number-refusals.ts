@@ -49,11 +49,18 @@ const STILL = /\b(?:has|have|had)\b/i;
 export const isSinceWhen = (c: SpanContext, span: AnswerSpan): boolean =>
   c.question.expects === 'duration' && !STILL.test(c.question.text) && SINCE.test(spanText(c, span));
 
-const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b/i;
+const TIME_UNIT = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b/i;
+const TIME_UNIT_NEXT = /^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b/i;
 
 /** "How long is the bridge" asks for metres, not for months. */
 export function isTimeForALength(c: SpanContext, span: AnswerSpan): boolean {
   const { question, text, tokens } = c;
   if (question.expects !== 'number' || question.expectsRule !== 'how long') return false;
-  return TIME_UNIT.test(lastWord(spanText(c, span))) || TIME_UNIT.test(text.slice(tokens[span.last]!.end).trimStart());
+  return TIME_UNIT.test(spanText(c, span)) || TIME_UNIT_NEXT.test(text.slice(tokens[span.last]!.end));
 }
+
+const TIME_INSIDE = new RegExp(`\\d|^${MONTH}$`, 'u');
+
+/** "January 2025" for who approved it. */
+export const isTimeForAPerson = (c: SpanContext, span: AnswerSpan): boolean =>
+  c.question.expects === 'person' && TIME_INSIDE.test(spanText(c, span));

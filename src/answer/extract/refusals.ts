@@ -1,6 +1,6 @@
 import { countriesMeantBy } from '../lexicon/countries.ts';
 import { isDayOfANote, isDayOfSpeaking, isOfTheReason } from './day-of.ts';
-import { isDayOfMonth, isOfAMeasure, isSinceWhen, isTimeForALength } from './number-refusals.ts';
+import { isDayOfMonth, isOfAMeasure, isSinceWhen, isTimeForALength, isTimeForAPerson } from './number-refusals.ts';
 import { wordValue } from './number-words.ts';
 import { type SpanContext, spanText } from './span-context.ts';
 import { type AnswerSpan, familyOf } from './spans.ts';
@@ -35,7 +35,7 @@ const REFUSALS: readonly Refusal[] = [
     name: 'somebody, who asked for',
     of: (c, s) => c.question.expects === 'person' && (NOBODY.test(spanText(c, s)) || /^an? /i.test(spanText(c, s))),
   },
-  { name: 'a number, who asked for', of: (c, s) => c.question.expects === 'person' && /\d/.test(spanText(c, s)) },
+  { name: 'a time or a number, who asked for', of: isTimeForAPerson },
   {
     name: 'no noun, name asked for',
     of: (c, s) => familyOf(c.question.expects) === 'name' && NO_NOUN.test(spanText(c, s)),

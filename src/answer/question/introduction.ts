@@ -11,6 +11,8 @@ export function nameAskedAbout({ text, concepts, context }: Question): readonly 
   const name = ASKS_WHO_SOMEBODY_IS.exec(text)?.[1];
   if (!name || context.length > 0) return null;
   const words = name.split(/\s+/);
-  const isName = words.length <= MOST_WORDS && concepts.length === words.length && words.length > 1;
-  return isName ? words : null;
+  const isName = words.length > 1 && words.length <= MOST_WORDS && concepts.length === words.length;
+  // "Emma's brother" is nobody's name.
+  const isOfAnother = words.some((word) => /['’]s?$/.test(word));
+  return isName && !isOfAnother ? words : null;
 }

@@ -45,9 +45,8 @@ describe('a number is none of those asked for', () => {
   });
 
   test('where a person is asked for', () => {
-    expect(left('Who approved the loan?', 'The council approved the loan in January 2025.')).not.toContain(
-      'January 2025',
-    );
+    const spans = left('Who approved the loan?', 'The council approved the loan in January 2025.');
+    for (const time of ['January 2025', 'January', '2025']) expect(spans).not.toContain(time);
     expect(left('Who approved the loan?', 'Ada Brandt approved the loan in January 2025.')).toContain('Ada Brandt');
   });
 });
