@@ -19,7 +19,8 @@ const FILES = {
   'harbour/unreadable.pdf': 'no PDF',
 };
 /** Of the hidden document: its words, its name, the name of what was skipped beside it. */
-const SECRET = /zanzibar|812|harbour|unreadable/i;
+/** The number is no part of a longer one: /why tells weights to many digits. */
+const SECRET = /zanzibar|(?<![\d.])812(?!\d)|harbour|unreadable/i;
 
 const rules = readAccess('web: [water]');
 if (!rules.ok) throw new Error(rules.problem.message);

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/rank.ts';
 import { isNamed } from '../evidence/weighing.ts';
 import type { ShortAnswer } from '../extract/short-answer.ts';
 import type { Question } from '../question/question.ts';
+import { roleAsked } from '../question/role.ts';
 import { CONTEXT_DOUBTS } from './context-doubts.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
 import { saysOpposite } from './side.ts';
@@ -45,6 +46,11 @@ const LIMITS: readonly (Doubt & { readonly most: number })[] = [
     applies: (question, { candidate }) => lacksTheOneAskedAbout(question, candidate),
   },
   {
+    name: 'says nothing of the office',
+    most: NAMELESS,
+    applies: (question, { candidate }) => lacksTheOffice(question, candidate),
+  },
+  {
     name: 'neither yes nor no',
     most: NAMELESS,
     applies: (question, { candidate }) => saysNeitherYesNorNo(question, candidate),
@@ -79,6 +85,14 @@ function lacksTheOneAskedAbout(question: Question, { match, sentence, surroundin
     ({ isName }, c) =>
       isName && c < predicate && match.strength[c] === 0 && (before === undefined || before.strength[c] === 0),
   );
+}
+
+/** "Who is the king of Norland": neither the sentence nor the one before speaks of a king. */
+function lacksTheOffice(question: Question, { match, sentence, surroundings }: Evidence['candidate']): boolean {
+  const role = roleAsked(question);
+  if (!role) return false;
+  const before = surroundings.sentences[sentence - 1];
+  return [match, before].every((one) => !one || one.strength[role.office] === 0);
 }
 
 /** The sentence has neither the verb of a yes-or-no question nor its opposite. */

@@ -15,6 +15,7 @@ export const DOUBT_WORDS: Readonly<Record<string, string>> = {
   'tells that it was undone': 'The best sentence tells how what is asked for was undone.',
   "in another's words": 'The best sentence gives the words of somebody else.',
   'says nothing of who is asked about': 'The best sentence says nothing of the one who is asked about.',
+  'says nothing of the office': 'The best sentence says nothing of the office that is asked for.',
   'neither yes nor no': 'Yes or no is asked, and the best sentence has neither the verb nor its opposite.',
   'a name of the question is nowhere': 'A name of the question stands nowhere near, and not in the document’s title.',
   'no word of its own for what is asked': 'The question has no word of its own for what it asks.',
