@@ -7,9 +7,11 @@ import type { Question } from '../question/question.ts';
 import { roleAsked } from '../question/role.ts';
 import { CONTEXT_DOUBTS } from './context-doubts.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
+import { isNotYetDone } from './not-yet.ts';
 import { saysOpposite } from './side.ts';
 import { alike } from './signals/spelling.ts';
 import { isSaidByAnother } from './speaker.ts';
+import { stanceOf } from './stance.ts';
 
 /**
  * So sure is an answer at most to a follow-up that is doubtful for its context, of another country, of the undoing of
@@ -39,6 +41,11 @@ const LIMITS: readonly (Doubt & { readonly most: number })[] = [
     name: "in another's words",
     most: DOUBTFUL,
     applies: (question, { candidate }) => isSaidByAnother(question, candidate),
+  },
+  {
+    name: 'is still to come',
+    most: NAMELESS,
+    applies: (question, { candidate }) => isNotYetDone(question, candidate),
   },
   {
     name: 'says nothing of who is asked about',
@@ -97,9 +104,13 @@ function lacksTheOffice(question: Question, { match, sentence, surroundings }: E
 
 /** The sentence has neither the verb of a yes-or-no question nor its opposite. */
 function saysNeitherYesNorNo(question: Question, candidate: Evidence['candidate']): boolean {
-  const { expects, predicate, context } = question;
-  if (expects !== 'yes-no' || predicate < 0 || context.length > 0) return false;
-  return candidate.match.strength[predicate] === 0 && !saysOpposite(question, candidate);
+  const { expects, predicate, context, concepts } = question;
+  if (expects !== 'yes-no' || context.length > 0 || saysOpposite(question, candidate)) return false;
+  const lacks = (c: number) => candidate.match.strength[c] === 0;
+  if (predicate >= 0 && lacks(predicate)) return true;
+  // "Is the dredging cheaper than planned": the verb is a noun, or not known, and two words are missing.
+  const missing = concepts.filter(({ isName }, c) => !isName && lacks(c)).length;
+  return missing > 1 && stanceOf(candidate, predicate) === 'open';
 }
 
 function lacksName(question: Question, { candidate: { match, surroundings: s, tokens } }: Evidence): boolean {

@@ -8,8 +8,9 @@ const ASKS_WHAT_WAS_SAID = new RegExp(
   `(\\b(?:what|how)\\b.{0,20}\\b(?:did|does|do|has|have|had)\\b.{1,60}?)${ASKED_VERB}`,
   'i',
 );
-const SPEAKS =
-  /\b(?:said|says|told|tells|added|argued|argues|warned|warns|wrote|writes|stated|states|claimed|claims|announced|called|thanked|stressed|insisted|noted|explained|replied|asked)\b/gi;
+const VERBS =
+  'said|says|told|tells|added|argued|argues|warned|warns|wrote|writes|stated|states|claimed|claims|announced|called|thanked|stressed|insisted|noted|explained|replied|asked';
+const SPEAKS = new RegExp(`\\b(?:${VERBS})\\b`, 'gi');
 
 /** Behind the verb a speaker stands next to it: "said Anna Lund". So many words, with a title. */
 const BEHIND = 4;
@@ -17,14 +18,26 @@ const BEHIND = 4;
 /** A concept that the sentence has itself, in its own words or in close ones. */
 const HAS = 0.7;
 
+/** "Said Ada Brandt", "Brandt said": somebody by name. */
+const NAMED = new RegExp(
+  `\\b(?:${VERBS}) \\p{Lu}\\p{Ll}+|\\b(?!(?:He|She|It|They|We|I|You|The|This|That|But|And)\\b)\\p{Lu}\\p{Ll}+ (?:${VERBS})\\b`,
+  'u',
+);
+
 /**
  * Whether a sentence gives the words of somebody else than the one who is asked about: the name stands in what is said
- * ("the mayor said that Lund had agreed"), not before the verb of saying or right behind it.
+ * ("the mayor said that Lund had agreed"), not before the verb of saying or right behind it; or it stands neither here
+ * nor in the sentence before, and somebody else is named.
  */
 export function isSaidByAnother(question: Question, candidate: Candidate): boolean {
   const asked = askedAbout(question);
-  const said = asked && sayingIn(candidate, asked.speakers);
-  return said ? said.places.every((at) => at > said.verb + BEHIND) : false;
+  if (!asked || asked.speakers.length === 0) return false;
+  const said = sayingIn(candidate, asked.speakers);
+  if (said) return said.places.every((at) => at > said.verb + BEHIND);
+  const { match, sentence, surroundings, text } = candidate;
+  const before = surroundings.sentences[sentence - 1];
+  const isAbsent = asked.speakers.every((c) => match.strength[c] === 0 && !before?.strength[c]);
+  return isAbsent && NAMED.test(text);
 }
 
 /** Whether a sentence gives what the one who is asked about said, of all that the question names: "Lund argued that the ferry …". */

@@ -8,9 +8,9 @@ start, launch, open, initiate
 end, close, finish, terminate, abolish
 leader, commander, president, chairman, ruler
 ask, request, urge, submit, file
-submit … proposal, ask, request, file, petition, appeal, recommend
+submit … proposal, ask, request, file, petition, recommend
 propose, suggest, recommend, put forward, submit
-recognize, accept, legitimize, accredit
+recognize, legitimize
 establish, open, launch, start
 say, claim, argue, add, note, report, write
 claim, allege, assert, maintain

@@ -38,7 +38,7 @@ fighter, militant, insurgent, rebel
 refugee, displaced person
 doctor, physician
 teacher, instructor
-ask for, request, seek, call for, appeal for
+ask for, request, seek, call for
 proposal, suggestion
 petition, appeal
 call, dub, label, describe as, brand, refer to as
