@@ -94,12 +94,10 @@ function lacksTheOneAskedAbout(question: Question, { match, sentence, surroundin
   );
 }
 
-/** "Who is the king of Norland": neither the sentence nor the one before speaks of a king. */
-function lacksTheOffice(question: Question, { match, sentence, surroundings }: Evidence['candidate']): boolean {
+/** "Who is the king of Norland": nothing that was read of the document speaks of a king. */
+function lacksTheOffice(question: Question, candidate: Evidence['candidate']): boolean {
   const role = roleAsked(question);
-  if (!role) return false;
-  const before = surroundings.sentences[sentence - 1];
-  return [match, before].every((one) => !one || one.strength[role.office] === 0);
+  return role !== null && standsNowhere(candidate, role.office);
 }
 
 /** The sentence has neither the verb of a yes-or-no question nor its opposite. */
@@ -113,12 +111,16 @@ function saysNeitherYesNorNo(question: Question, candidate: Evidence['candidate'
   return missing > 1 && stanceOf(candidate, predicate) === 'open';
 }
 
-function lacksName(question: Question, { candidate: { match, surroundings: s, tokens } }: Evidence): boolean {
+/** Neither in the sentence nor in what was read around it and of its document. */
+const standsNowhere = ({ match, surroundings: s }: Evidence['candidate'], concept: number): boolean =>
+  [match, ...s.sentences, s.title, s.heading, ...s.neighbours, s.document].every((one) => one.strength[concept] === 0);
+
+function lacksName(question: Question, { candidate }: Evidence): boolean {
   return question.concepts.some(
     (concept, c) =>
       isNamed(question, c) &&
       !question.context.includes(c) &&
-      [match, ...s.sentences, s.title, s.heading, ...s.neighbours, s.document].every((one) => one.strength[c] === 0) &&
-      !tokens.some((token) => alike(token.word, concept.surface)),
+      standsNowhere(candidate, c) &&
+      !candidate.tokens.some((token) => alike(token.word, concept.surface)),
   );
 }
