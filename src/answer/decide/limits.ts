@@ -94,10 +94,10 @@ function lacksTheOneAskedAbout(question: Question, { match, sentence, surroundin
   );
 }
 
-/** "Who is the king of Norland": nothing that was read of the document speaks of a king. */
+/** "Who is the king of Norland": a Norlandic company, and nothing that was read of the document speaks of a king. */
 function lacksTheOffice(question: Question, candidate: Evidence['candidate']): boolean {
   const role = roleAsked(question);
-  return role !== null && standsNowhere(candidate, role.office);
+  return role !== null && candidate.match.strength[role.of]! < 1 && standsNowhere(candidate, role.office);
 }
 
 /** The sentence has neither the verb of a yes-or-no question nor its opposite. */

@@ -27,7 +27,7 @@ describe('an answer is held below the threshold, with the reason', () => {
     ['is still to come', 'Who approved the loan?', 'The council must still approve the loan.'],
     ['is still to come', 'When did the council approve the loan?', 'The council will approve the loan in May.'],
     ['neither yes nor no', 'Is the ferry cheaper than planned?', 'The ferry sails to Lund three weeks late.'],
-    ['says nothing of the office', 'Who is the mayor of Oslo?', 'Ada Brandt of Oslo sold the ferry.'],
+    ['says nothing of the office', 'Who is the king of Norway?', 'Ada Brandt, a Norwegian, sold the ferry.'],
     ['neither yes nor no', 'Did Norway close its embassy?', 'Norway moved its embassy to Lund in October.'],
     ['a name of the question is nowhere', 'When did Norvik close the harbour?', 'The harbour was closed in May 1998.'],
   ])('%s: %s %s', (name, question, sentence) => {
