@@ -12,6 +12,7 @@ import { saysOpposite } from './side.ts';
 import { alike } from './signals/spelling.ts';
 import { isSaidByAnother } from './speaker.ts';
 import { stanceOf } from './stance.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /**
  * So sure is an answer at most to a follow-up that is doubtful for its context, of another country, of the undoing of
@@ -41,6 +42,11 @@ const LIMITS: readonly (Doubt & { readonly most: number })[] = [
     name: "in another's words",
     most: DOUBTFUL,
     applies: (question, { candidate }) => isSaidByAnother(question, candidate),
+  },
+  {
+    name: 'was taken back',
+    most: DOUBTFUL,
+    applies: (question, { candidate }) => isWithdrawn(question, candidate),
   },
   {
     name: 'is still to come',

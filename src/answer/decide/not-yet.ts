@@ -5,8 +5,8 @@ import type { Question } from '../question/question.ts';
 const ASKS_OF_THE_PAST = /\b(?:did|was|were)\b/i;
 const PAST_FORM = /(?:ed|ied)$/i;
 
-/** "Must still approve", "has yet to approve", "will approve". */
-const TO_COME = /^(?:must|will|shall|should|yet|wo)$/;
+/** "Must still approve", "has yet to approve", "will approve", "is likely to approve". */
+const TO_COME = /^(?:must|will|shall|should|yet|wo|likely|expected|due|plans?)$/;
 /** So many words before the verb at most. */
 const BEFORE = 3;
 

@@ -64,3 +64,31 @@ const TIME_INSIDE = new RegExp(`\\d|^${MONTH}$`, 'u');
 /** "January 2025" for who approved it. */
 export const isTimeForAPerson = (c: SpanContext, span: AnswerSpan): boolean =>
   c.question.expects === 'person' && TIME_INSIDE.test(spanText(c, span));
+
+/** "One person said": somebody, and no count. */
+const SOMEBODY =
+  /^\s(?:person|man|woman|resident|expert|official|analyst|critic|user|owner|customer|driver|witness|lawyer|observer|source|of|other|another|day|reason|way|example)\b/i;
+const COUNTED = /\b(?:only|just|exactly|at least|no more than|fewer than)\s$/i;
+
+/** "One person filed a complaint" for "how many people were hurt": "one" only begins to tell of somebody. */
+export function isOneOfMany({ question, text, tokens }: SpanContext, { first, last }: AnswerSpan): boolean {
+  const { start, end } = tokens[first]!;
+  if (question.expects !== 'number' || first !== last || !/^one$/i.test(text.slice(start, end))) return false;
+  return SOMEBODY.test(text.slice(end)) && !COUNTED.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** "19 of 44 Photos": the counter of a gallery. */
+export const isOfAGallery = ({ text, tokens }: SpanContext, { first, last }: AnswerSpan): boolean =>
+  /^(?:\s?(?:of|\/)\s?\d+)?\s(?:photos|images|pictures|slides|gallery)\b/i.test(text.slice(tokens[last]!.end)) &&
+  /(?:\d+\s?(?:of|\/)\s?|hide caption\s)$/i.test(
+    text.slice(Math.max(0, tokens[first]!.start - 16), tokens[first]!.start),
+  );
+
+const CURRENCY =
+  /[$€£¥₽₹₩₴]|\b(?:dollar|euro|pound|crown|krona|krone|kronor|kroner|rouble|ruble|yuan|renminbi|cent|pence|penny|franc|peso|rupee|rupiah|yen|lira|shekel|dirham|riyal|reais|zloty|forint|dinar|hryvnia|million|billion|trillion|bn|usd|eur|gbp)s?\b/i;
+const AROUND = 14;
+
+/** "One" for "how much did it pay": nothing near says that it is money. */
+export const isNoMoney = ({ question, text, tokens }: SpanContext, { first, last }: AnswerSpan): boolean =>
+  question.expects === 'money' &&
+  !CURRENCY.test(text.slice(Math.max(0, tokens[first]!.start - AROUND), tokens[last]!.end + AROUND));

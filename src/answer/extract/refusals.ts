@@ -1,6 +1,15 @@
 import { countriesMeantBy } from '../lexicon/countries.ts';
 import { isDayOfANote, isDayOfSpeaking, isOfTheReason } from './day-of.ts';
-import { isDayOfMonth, isOfAMeasure, isSinceWhen, isTimeForALength, isTimeForAPerson } from './number-refusals.ts';
+import {
+  isDayOfMonth,
+  isNoMoney,
+  isOfAGallery,
+  isOfAMeasure,
+  isOneOfMany,
+  isSinceWhen,
+  isTimeForALength,
+  isTimeForAPerson,
+} from './number-refusals.ts';
 import { wordValue } from './number-words.ts';
 import { type SpanContext, spanText } from './span-context.ts';
 import { type AnswerSpan, familyOf } from './spans.ts';
@@ -26,6 +35,9 @@ const REFUSALS: readonly Refusal[] = [
   { name: 'a cut number', of: isCutNumber },
   { name: 'a day of a month', of: isDayOfMonth },
   { name: 'of a measure, things asked for', of: isOfAMeasure },
+  { name: 'somebody, a count asked for', of: isOneOfMany },
+  { name: 'the counter of a gallery', of: isOfAGallery },
+  { name: 'no money, money asked for', of: isNoMoney },
   { name: 'since when, how long asked for', of: isSinceWhen },
   { name: 'a time, a length asked for', of: isTimeForALength },
   { name: 'day of speaking', of: (c, s) => isTime(c) && belongsToSpeaking(c, s) },

@@ -24,6 +24,12 @@ describe('an answer is held below the threshold, with the reason', () => {
       'Berg said that the ferry was the choice of Anna Lund.',
     ],
     ['says nothing of who is asked about', 'Did Norway recognise the guild?', 'Three states had recognised the guild.'],
+    [
+      'was taken back',
+      'How many people were hurt?',
+      'An earlier version of this article said that 90 people were hurt.',
+    ],
+    ['is still to come', 'When did Norway ban the guild?', 'Norway is likely to ban the guild in May.'],
     ['is still to come', 'Who approved the loan?', 'The council must still approve the loan.'],
     ['is still to come', 'When did the council approve the loan?', 'The council will approve the loan in May.'],
     ['neither yes nor no', 'Is the ferry cheaper than planned?', 'The ferry sails to Lund three weeks late.'],
@@ -40,6 +46,7 @@ describe('an answer is held below the threshold, with the reason', () => {
 test('what has nothing against it is not held', () => {
   for (const [question, sentence] of [
     ['When did Norway ban the guild?', 'Norway banned the guild in May 1998.'],
+    ['What did the earlier version say?', 'An earlier version of this article said that 90 people were hurt.'],
     ['Who approved the loan?', 'The council approved the loan, and must still pay it.'],
     ['Who is the mayor of Oslo?', 'Ada Brandt is the mayor of Oslo.'],
     ['Did Norway close its embassy?', 'Norway closed its embassy in October.'],

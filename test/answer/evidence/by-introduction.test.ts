@@ -10,6 +10,8 @@ test.each([
   [true, 'who is ada brandt', 'Ada Brandt of the Harbour Board said the mole would hold.'],
   [true, "Who's Ada Brandt?", 'The harbour expert Ada Brandt said the mole would hold.'],
   [true, 'Who was Ada Brandt?', 'Ada Brandt was a pilot of Skarn.'],
+  [true, 'Who is Ada Brandt?', 'Trustee Ada Brandt voted against it.'],
+  [false, 'Who is Ada Brandt?', 'It was not clear whether Ada Brandt should vote.'],
   [false, 'Who is Ada Brandt?', 'Ada Brandt said the mole would hold.'],
   [false, 'Who is Ada Brandt?', 'The mole will hold, said Per Brandt, a pilot of Skarn.'],
   [false, 'Who is the pilot?', 'The pilot, a son of Skarn, said the mole would hold.'],

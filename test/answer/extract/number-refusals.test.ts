@@ -38,6 +38,24 @@ describe('a number is none of those asked for', () => {
     expect(left('How long have they had no call?', sentence)).toContain('since February 2021');
   });
 
+  test('where it only begins to tell of somebody', () => {
+    expect(left('How many people were hurt?', 'One person said that the quay was to blame.')).toEqual([]);
+    expect(left('How many people were hurt?', 'Only one person was hurt on the quay.')).not.toEqual([]);
+  });
+
+  test('where it is the counter of a gallery', () => {
+    const sentence = 'Hide Caption 19 of 44 Photos: the quay, where 300 people watched.';
+    const spans = left('How many people watched at the quay?', sentence);
+    expect(spans).toContain('300');
+    for (const counter of ['19', '44', '19 of 44']) expect(spans).not.toContain(counter);
+  });
+
+  test('where it is no money, and money is asked for', () => {
+    expect(left('How much did the port pay?', 'One skipper of 19 said that the port would pay.')).toEqual([]);
+    for (const sum of ['£90', '19 million', '300 crowns', '40 euros'])
+      expect(left('How much did the port pay?', `The port paid ${sum} in May.`)).not.toEqual([]);
+  });
+
   test('where it is a time, and a length is asked for', () => {
     const sentence = 'The channel, ready in five months, is eight kilometres long.';
     expect(left('How long is the channel?', sentence).join()).not.toMatch(/five/);
