@@ -11,7 +11,7 @@ const AFTER =
   /^(?:, (?:an?|the|who|whose|then|now|former|formerly|head|chief|director|\d{2}|\p{Ll}+ (?:of|at|for|to|with|from|and|in)\b|\p{Ll}+ \p{Ll}+)| (?:of|from|at|with) (?:the )?\p{Lu}| \(| (?:is|was|has been|became) (?:an? |the )?\p{Ll})/u;
 /** "the analyst ", "former chief ", "mayor ": a small word right before the name that names what somebody is. */
 const BEFORE =
-  /\b(?!(?:whether|after|over|under|never|ever|however|rather|together|other|another|either|neither|later|earlier|per|for|or|nor|went|sent|want|current|recent|different|apparent)\b)\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|woman|person|trustee|employee|nominee|referee|chief|head|mayor|judge|general|king|queen|boss|coach|captain|expert|envoy|minister|secretary|lawyer|guard|poet|pilot|nurse|doctor|colonel|president|prime minister)s?,? $|\b(?:chief|head|mayor|judge|general|king|queen|boss|coach|captain|expert|envoy|poet|pilot|nurse|doctor|chair|mp),? $/iu;
+  /\b(?!(?:whether|after|over|under|never|ever|however|rather|together|other|another|either|neither|later|earlier|per|for|or|nor|went|sent|want|current|recent|different|apparent)\b)\p{Ll}{2,}(?:er|or|ist|ant|ent|ian|man|woman|person|chief|head|mayor|judge|general|king|queen|boss|coach|captain|expert|envoy|minister|secretary|lawyer|guard|poet|pilot|nurse|doctor|colonel|president|prime minister)s?,? $|\b(?:chief|head|mayor|judge|general|king|queen|boss|coach|captain|expert|envoy|poet|pilot|nurse|doctor|chair|trustee|employee|nominee|referee|mp),? $/iu;
 
 /** Whether a sentence says who somebody is: "Ada Brandt, a pilot in Skarn", "the analyst Ada Brandt", "Ada Brandt of the harbour board". */
 export function introduces(question: Question, { text }: Candidate): boolean {
