@@ -7,6 +7,7 @@ import type { Question } from '../question/question.ts';
 import { roleAsked } from '../question/role.ts';
 import { CONTEXT_DOUBTS } from './context-doubts.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
+import { isAnotherKindOfSum } from './kind-of-sum.ts';
 import { isNotYetDone } from './not-yet.ts';
 import { saysOpposite } from './side.ts';
 import { alike } from './signals/spelling.ts';
@@ -42,6 +43,11 @@ const LIMITS: readonly (Doubt & { readonly most: number })[] = [
     name: "in another's words",
     most: DOUBTFUL,
     applies: (question, { candidate }) => isSaidByAnother(question, candidate),
+  },
+  {
+    name: 'another kind of sum',
+    most: NAMELESS,
+    applies: (question, { candidate }) => isAnotherKindOfSum(question, candidate),
   },
   {
     name: 'was taken back',

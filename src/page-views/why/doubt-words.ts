@@ -14,6 +14,7 @@ export const DOUBT_WORDS: Readonly<Record<string, string>> = {
   'tells of another country': 'The best sentence tells it of another country.',
   'tells that it was undone': 'The best sentence tells how what is asked for was undone.',
   "in another's words": 'The best sentence gives the words of somebody else.',
+  'another kind of sum': 'The best sentence tells of no sum of the kind that is asked for.',
   'was taken back': 'The best sentence tells what an earlier version said.',
   'is still to come': 'The best sentence tells it as still to be done.',
   'says nothing of who is asked about': 'The best sentence says nothing of the one who is asked about.',

@@ -24,6 +24,8 @@ describe('an answer is held below the threshold, with the reason', () => {
       'Berg said that the ferry was the choice of Anna Lund.',
     ],
     ['says nothing of who is asked about', 'Did Norway recognise the guild?', 'Three states had recognised the guild.'],
+    ['another kind of sum', 'What fine did the port have to pay?', 'The port wants to pay £84 million for a quay.'],
+    ['another kind of sum', 'How much did the port pay in fines?', 'The port paid £84 million for a quay.'],
     [
       'was taken back',
       'How many people were hurt?',
@@ -46,6 +48,8 @@ describe('an answer is held below the threshold, with the reason', () => {
 test('what has nothing against it is not held', () => {
   for (const [question, sentence] of [
     ['When did Norway ban the guild?', 'Norway banned the guild in May 1998.'],
+    ['What fine did the port have to pay?', 'The port was fined £84 million in May.'],
+    ['How much did the port pay for the quay?', 'The port paid £84 million for a quay.'],
     ['What did the earlier version say?', 'An earlier version of this article said that 90 people were hurt.'],
     ['Who approved the loan?', 'The council approved the loan, and must still pay it.'],
     ['Who is the mayor of Oslo?', 'Ada Brandt is the mayor of Oslo.'],

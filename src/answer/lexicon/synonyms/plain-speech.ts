@@ -41,7 +41,7 @@ stop working, break down, fail
 run out of, exhaust, lack
 turn off, switch off, shut off
 turn on, switch on
-win the contract, win the tender, award … contract
+win … contract, get … contract, land … contract, win … tender, award … contract, sign … contract
 court case, trial, proceedings
 shut down, close, cease operation
 `;
