@@ -61,7 +61,7 @@ export function renderSlackMessage(
     blocks: [
       ...(again ? [faint([POSSIBLE_COPY])] : []),
       ...(line ? [faint([line])] : []),
-      ...(isEmpty ? [faint([(from > 0 ? '' : visibleLine(reply.summary)) || NO_MORE])] : page.parts),
+      ...(isEmpty ? [instead(from > 0 ? '' : reply.summary)] : page.parts),
       ...end(page.next === null ? null : { next: page.next, items: page.itemsLeft }),
     ],
     text: notification(reply.summary) || 'Ibid',
@@ -69,6 +69,9 @@ export function renderSlackMessage(
     isEmpty,
   };
 }
+
+/** What stands where a reply has nothing to show: Slack refuses a message or a view without a block. */
+const instead = (summary: string): KnownBlock => faint([visibleLine(summary) || NO_MORE]);
 
 /** What may come to stand above a message, at its largest: most scripts take two bytes a letter. */
 const ABOVE: readonly KnownBlock[] = [faint([POSSIBLE_COPY]), faint(['é'.repeat(SLACK_LIMITS.remark)])];
@@ -83,7 +86,8 @@ export function renderSlackHome(reply: Reply): SlackHome {
     fits: (parts) =>
       parts.length + buttons.length + 1 <= SLACK_LIMITS.homeBlocks && bytesOf(parts) <= SLACK_LIMITS.homeBytes,
   });
-  return { type: 'home', blocks: [...page.parts, ...(page.next === null ? [] : [rest(page.itemsLeft)]), ...buttons] };
+  const parts = page.parts.length > 0 ? page.parts : [instead(reply.summary)];
+  return { type: 'home', blocks: [...parts, ...(page.next === null ? [] : [rest(page.itemsLeft)]), ...buttons] };
 }
 
 function moreButton(reply: Reply, next: number, items: number): Button {

@@ -179,6 +179,8 @@ describe('over generated replies', () => {
       }),
       RUNS,
     );
+    const nothing = renderSlackHome({ id: 'x', summary: 'Nothing yet', sections: [], buttons: [] });
+    expect(read(nothing.blocks).text).toContain('Nothing yet');
     const items = Array.from({ length: 150 }, (_, i) => ({
       item: true,
       blocks: [{ kind: 'line' as const, inlines: [{ kind: 'text' as const, text: `§${i}§` }] }],
